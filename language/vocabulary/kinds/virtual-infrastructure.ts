@@ -255,6 +255,7 @@ export const console = kind({
         ja: 'コンソールの用途。日常の操作は VI Client で行う。',
       },
       example: 'use advanced',
+      unstated: 'none',
     }),
     recovery: fact(t.oneOf('reinstall', 'backup', 'none'), {
       label: { en: 'Recovery', ja: '復旧方法' },
@@ -305,6 +306,7 @@ export const console = kind({
         ja: '設定の難しい管理エージェントがコンソールに導入されているか。',
       },
       example: 'complex-agents yes',
+      unstated: 'no',
     }),
     'non-admin-users': fact(t.int(), {
       label: { en: 'Users who are not administrators', ja: '管理者以外の利用者数' },

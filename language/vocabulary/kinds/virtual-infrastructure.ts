@@ -188,7 +188,7 @@ export const esx = kind({
       label: { en: 'FQDN', ja: 'FQDN' },
       example: 'fqdn esx35-1.company.example',
     }),
-    address: fact(t.address(), {
+    address: fact(t.list(t.address()), {
       label: { en: 'Address', ja: 'IP アドレス' },
       example: 'address 10.3.0.11/24',
     }),
@@ -216,10 +216,10 @@ export const esx = kind({
       },
       example: 'resource-pools "Resources/Restore"',
     }),
-    'stands-in-for': fact(t.list(t.ref('esx', 'esxi')), {
+    'stands-in-for': fact(t.ref('esx', 'esxi'), {
       label: { en: 'Stands in for', ja: '代替対象' },
       doc: {
-        en: 'The hosts whose VMs it takes over after a failure.',
+        en: 'The host whose VMs it takes over after a failure.',
         ja: '障害時にこのホストが仮想マシンを引き受ける対象のホスト。',
       },
       example: 'stands-in-for esx35-1',

@@ -161,8 +161,8 @@ export function serve<T>(
     for (const stream of [child.stdout, child.stderr]) {
       if (stream) createInterface({ input: stream }).on('line', hear);
     }
+    // Standard input stays open, so that a server that watches it ends together with this process.
     child.stdin?.on('error', () => undefined);
-    child.stdin?.end();
   });
 }
 

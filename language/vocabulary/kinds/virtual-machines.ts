@@ -366,14 +366,17 @@ const diskFacts = () => ({
     doc: { en: 'The usage format of an RDM disk depends on it.', ja: 'RDM の論理ディスクの利用形式がこれで決まる。' },
     example: 'partition GPT',
   }),
-  filesystem: fact(t.oneOf('NTFS', 'ReFS', 'FAT', 'FAT32', 'exFAT', 'ext2', 'ext3', 'ext4', 'xfs', 'btrfs', 'other', 'RAW'), {
-    label: { en: 'File system', ja: 'ファイルシステム' },
-    doc: {
-      en: '`RAW` for a disk that the guest did not format.',
-      ja: 'ゲスト OS でフォーマットしていないディスクは `RAW`。',
+  filesystem: fact(
+    t.oneOf('NTFS', 'ReFS', 'FAT', 'FAT32', 'exFAT', 'ext2', 'ext3', 'ext4', 'xfs', 'btrfs', 'other', 'RAW'),
+    {
+      label: { en: 'File system', ja: 'ファイルシステム' },
+      doc: {
+        en: '`RAW` for a disk that the guest did not format.',
+        ja: 'ゲスト OS でフォーマットしていないディスクは `RAW`。',
+      },
+      example: 'filesystem NTFS',
     },
-    example: 'filesystem NTFS',
-  }),
+  ),
   letter: fact(t.optional(t.word()), {
     label: { en: 'Drive letter', ja: 'ドライブ文字' },
     doc: {

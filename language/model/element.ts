@@ -1,0 +1,434 @@
+/**
+ * The resolved topology's elements: what rules, plans and emitters read. An element answers for what its own entry, its templates
+ * and the design's assumptions say of it, and tells which of them said it and where.
+ */
+import type { EntryNode, ValueNode } from '../syntax/tree.ts';
+import { kindOf, metaOf, readingOf, type FactName, type Kind, type KindName, type RawValue, type Reading, type Ref } from '../vocabulary/index.ts';
+import { hasRange, rangeAt } from './ranges.ts';
+import { readToken, readValues, ReadProblem, ToBeConfirmed, tokenValue, type ReadContext } from './reader.ts';
+import { Place } from './source.ts';
+import type { Topology } from './topology.ts';
+
+/** References of a raw value replaced by elements. */
+export type Resolved<T> = T extends Ref<infer K>
+  ? Element<K & KindName> | null
+  : T extends { readonly from: infer L; readonly to: infer R }
+    ? { readonly from: Resolved<L>; readonly to: Resolved<R> }
+    : T extends (infer U)[]
+      ? NonNullable<Resolved<U>>[]
+      : T;
+
+/** What a fact holds once it is known. References may be null: said to be `none`, or closed and not said. */
+export type FactValue<K extends KindName, F extends FactName<K>> = Resolved<RawValue<K, F>>;
+
+/** Who says a fact. */
+export type Origin = 'own' | 'template' | 'assumed';
+
+/** All that is known of one fact of one element. */
+export type Fact<T = unknown> =
+  | { readonly state: 'known'; readonly value: T; readonly origin: Origin; readonly place: Place; readonly entry: EntryNode }
+  /** Not said, and not saying it means that there is none. */
+  | { readonly state: 'none'; readonly value: T }
+  /** Not said, and needed where something depends on it. */
+  | { readonly state: 'undeclared' }
+  | { readonly state: 'tbc'; readonly note: string; readonly place: Place; readonly entry: EntryNode }
+  | { readonly state: 'invalid'; readonly problem: ReadProblem; readonly entry: EntryNode };
+
+/** Thrown by `need` where a fact is not known: the rule that asked cannot be told. The engine catches it; nobody else needs to. */
+export class Undeclared extends Error {
+  constructor(
+    readonly element: Element,
+    readonly fact: string,
+    /** The value is written, but cannot be read; that is reported on its own. */
+    readonly invalid: boolean,
+  ) {
+    super(`${element.label} does not state ${fact}`);
+  }
+}
+
+/** An entry that says something of an element: its own, or one of its templates. */
+export interface Layer {
+  readonly entry: EntryNode;
+  readonly origin: 'own' | 'template';
+}
+
+export class Element<K extends KindName = KindName> {
+  private readonly facts = new Map<string, Fact>();
+  private childElements: readonly Element[] | undefined;
+  /** Children by name, made when there are many. */
+  private childrenByName: Map<string, Element[]> | undefined;
+
+  constructor(
+    readonly topology: Topology,
+    readonly kind: K,
+    /** As declared, ranges expanded; for kinds named by a value, the value's text; undefined where there is none. */
+    readonly name: string | undefined,
+    readonly parent: Element | undefined,
+    /** The element's own entry first, then its templates', in the order in which they win. */
+    readonly layers: Layer[],
+    /** Index within a range, -1 outside any. */
+    readonly rangeIndex: number,
+  ) {}
+
+  get definition(): Kind {
+    return kindOf(this.kind);
+  }
+
+  /** Own entry. */
+  get entry(): EntryNode {
+    return this.layers[0]!.entry;
+  }
+
+  /** How messages speak of it: `vm web01`, `disk os of vm web01`. */
+  get label(): string {
+    const own = this.name === undefined ? this.kind : `${this.kind} ${this.name}`;
+    return (this.name === undefined || !this.isTopName) && this.parent ? `${own} of ${this.parent.label}` : own;
+  }
+
+  private get isTopName(): boolean {
+    return this.definition.name.style === 'declared' && !this.definition.single && this.kind !== 'disk' && this.kind !== 'rdm';
+  }
+
+  /** Kind and names from the outermost element inwards; equal for the same element of an earlier version of the design. */
+  get path(): string {
+    const own = `${this.kind}:${this.name ?? String(this.entry.$containerIndex)}`;
+    return this.parent ? `${this.parent.path}/${own}` : own;
+  }
+
+  /** `tokyo.mv_web`: names alone, as a reference from anywhere would have it. */
+  get qualifiedName(): string {
+    const own = this.name ?? this.kind;
+    return this.parent?.name === undefined ? own : `${this.parent.qualifiedName}.${own}`;
+  }
+
+  /** Whether it is of one of the kinds; narrows the type. */
+  is<C extends KindName>(...kinds: C[]): this is Element<C> {
+    return (kinds as string[]).includes(this.kind);
+  }
+
+  /** Its children of a kind, templates' children merged in. */
+  children<C extends KindName>(kind: C): Element<C>[] {
+    return this.allChildren.filter((child) => child.kind === kind) as unknown as Element<C>[];
+  }
+
+  /** The child of a kind of which there is one at most. */
+  child<C extends KindName>(kind: C): Element<C> | undefined {
+    return this.allChildren.find((child) => child.kind === kind) as unknown as Element<C> | undefined;
+  }
+
+  /** The child of a kind of which there is one at most; throws `Undeclared` where it is not written. */
+  needChild<C extends KindName>(kind: C): Element<C> {
+    const child = this.child(kind);
+    if (!child) throw new Undeclared(this as unknown as Element, kind, false);
+    return child;
+  }
+
+  /** What is known of a fact or, given a kind of child, whether one is written. */
+  stateOf(name: string): Fact['state'] {
+    const { definition } = this;
+    if (definition.facts[name] ?? definition.phrases[name] ?? definition.args[name]) return this.fact(name as FactName<K>).state;
+    return this.child(name as KindName) ? 'known' : 'undeclared';
+  }
+
+  get allChildren(): readonly Element[] {
+    return (this.childElements ??= this.topology.childrenOf(this as unknown as Element));
+  }
+
+  /** Children with a name. */
+  childrenNamed(name: string): readonly Element[] {
+    const children = this.allChildren;
+    if (children.length < 12) return children.filter((child) => child.name === name);
+    if (!this.childrenByName) {
+      this.childrenByName = new Map();
+      for (const child of children) {
+        if (child.name === undefined) continue;
+        const same = this.childrenByName.get(child.name);
+        if (same) same.push(child);
+        else this.childrenByName.set(child.name, [child]);
+      }
+    }
+    return this.childrenByName.get(name) ?? [];
+  }
+
+  /** The nearest element around it of a kind. */
+  ancestor<C extends KindName>(kind: C): Element<C> | undefined {
+    let element = this.parent;
+    while (element && element.kind !== kind) element = element.parent;
+    return element as unknown as Element<C> | undefined;
+  }
+
+  /**
+   * A fact's value: undefined where it is not known. Closed facts are always known: an empty list or null where nothing is said.
+   * Use it where silence decides nothing; where a rule depends on the value, use `need`.
+   */
+  get<F extends FactName<K>>(name: F): FactValue<K, F> | undefined {
+    const fact = this.fact(name);
+    return fact.state === 'known' || fact.state === 'none' ? fact.value : undefined;
+  }
+
+  /** A fact's value; throws `Undeclared`, which makes the rule's answer "cannot be told", where it is not known. */
+  need<F extends FactName<K>>(name: F): FactValue<K, F> {
+    const fact = this.fact(name);
+    if (fact.state === 'known' || fact.state === 'none') return fact.value;
+    throw new Undeclared(this as unknown as Element, name, fact.state === 'invalid');
+  }
+
+  /** A list fact's items; empty where nothing is known. */
+  list<F extends FactName<K>>(name: F): FactValue<K, F> extends (infer U)[] ? readonly U[] : never {
+    return (this.get(name) ?? []) as FactValue<K, F> extends (infer U)[] ? readonly U[] : never;
+  }
+
+  /** Whether something is said of the fact: a value, `none` or `tbc`. */
+  states(name: FactName<K>): boolean {
+    const { state } = this.fact(name);
+    return state !== 'undeclared' && state !== 'none';
+  }
+
+  /** All that is known of a fact. */
+  fact<F extends FactName<K>>(name: F): Fact<FactValue<K, F>> {
+    let fact = this.facts.get(name);
+    if (!fact) {
+      fact = this.readFact(name);
+      this.facts.set(name, fact);
+    }
+    return fact as Fact<FactValue<K, F>>;
+  }
+
+  /** The smallest range to mark for a fact: its value, or the element's name where it is not said. `item`: of a list, which. */
+  place(name?: FactName<K>, item?: number): Place {
+    if (name !== undefined) {
+      const fact = this.fact(name);
+      if (fact.state === 'known' && item !== undefined) {
+        const values = this.valuesOf(name, fact.entry);
+        const value = values[Math.min(item, values.length - 1)];
+        if (value) return Place.of(value);
+      }
+      if (fact.state === 'known' || fact.state === 'tbc') return fact.place;
+      if (fact.state === 'invalid') return fact.problem.place;
+    }
+    const { entry } = this;
+    const value = this.definition.name.style === 'none' ? undefined : entry.values[0];
+    return value ? Place.tokens(value.unit, value.first$) : Place.tokens(entry.unit, entry.first$);
+  }
+
+  /** For a kind that is named by a reference (`after-switchover app01.nic0`): the element meant, or why there is none. */
+  get target(): Element | ReadProblem | undefined {
+    const { schema } = this.definition.name;
+    const value = this.entry.values[0];
+    if (!schema || !value || readingOf(schema).as !== 'ref') return undefined;
+    return readValues(readingOf(schema), [value], undefined, this.context('name')) as Element | ReadProblem;
+  }
+
+  /** Whether somebody vouches for a topic: `confirmed`, `refuted`, `pending`, or undefined where nobody said anything. */
+  says(topic: string): 'confirmed' | 'refuted' | 'pending' | undefined {
+    for (const { entry } of this.layers) {
+      for (const sub of entry.entries) {
+        if (sub.key !== 'confirmed' && sub.key !== 'refuted' && sub.key !== 'pending') continue;
+        if (sub.values.some((value) => value.first === topic)) return sub.key;
+      }
+    }
+    return undefined;
+  }
+
+  /** The text of the `/** … *​/` comment above its entry, markers taken away. */
+  get doc(): string {
+    return docOf(this.entry);
+  }
+
+  /** Elements of a kind whose fact refers to this one, in the order of the design. */
+  referrers<C extends KindName>(kind: C, fact: FactName<C>): readonly Element<C>[] {
+    return this.topology.referrersOf(this as unknown as Element, kind, fact);
+  }
+
+  private readFact(name: string): Fact {
+    const { definition } = this;
+    const arg = definition.args[name];
+    const phrase = definition.phrases[name];
+    const schema = arg ?? phrase ?? definition.facts[name];
+    if (!schema) throw new Error(`${this.kind} has no fact ${name}`);
+    const reading = readingOf(schema);
+    for (const layer of this.layers) {
+      const read = arg
+        ? this.readArg(name, layer.entry)
+        : phrase
+          ? this.readHolder(reading, layer.entry.phrase(name)?.values, layer.entry, undefined)
+          : this.readEntryFact(name, reading, layer.entry);
+      if (read) return toFact(read.value, layer.origin, read.entry, read.place);
+    }
+    for (const assumption of this.topology.assumptionsFor(this as unknown as Element)) {
+      const read = this.readEntryFact(name, reading, assumption);
+      if (read) return toFact(read.value, 'assumed', read.entry, read.place);
+    }
+    const meta = metaOf(schema);
+    const unstated = this.topology.unstatedEntry;
+    if (unstated && meta.unstated !== undefined) {
+      return {
+        state: 'known',
+        value: unstatedValue(reading, meta.unstated),
+        origin: 'assumed',
+        place: Place.tokens(unstated.unit, unstated.first$, unstated.values[0]?.last$ ?? unstated.first$),
+        entry: unstated,
+      };
+    }
+    const closed = meta.absent === 'closed' || (meta.absent === undefined && isClosed(reading, phrase !== undefined));
+    return closed ? { state: 'none', value: reading.as === 'list' ? [] : null } : { state: 'undeclared' };
+  }
+
+  private readEntryFact(name: string, reading: Reading, entry: EntryNode): Read | undefined {
+    for (const sub of entry.entries) {
+      if (sub.key === name) return this.readHolder(reading, sub.values, sub, sub);
+    }
+    return undefined;
+  }
+
+  private readHolder(
+    reading: Reading,
+    values: readonly ValueNode[] | undefined,
+    entry: EntryNode,
+    phrases: EntryNode | undefined,
+  ): Read | undefined {
+    const first = values?.[0];
+    if (!first) return undefined;
+    const last = values[values.length - 1]!;
+    const place = new Place(first.unit, first.start - first.unit.offset, last.end - last.unit.offset);
+    return { value: readValues(reading, values, phrases, this.context(name(phrases ?? entry))), entry, place };
+
+    function name(node: EntryNode): string {
+      return node.key;
+    }
+  }
+
+  /** Arguments follow the name: each literal goes to the first argument that is still free and whose type it fits. */
+  private readArg(name: string, entry: EntryNode): Read | undefined {
+    const head = entry.values[0];
+    if (!head || entry.key !== this.kind) return undefined;
+    const args = Object.entries(this.definition.args);
+    const taken = new Set<string>();
+    for (let token = head.moreFrom; token <= head.last$; token++) {
+      for (const [arg, schema] of args) {
+        if (taken.has(arg)) continue;
+        let end = token;
+        let value: unknown = readToken(readingOf(schema), head, token, this.context(arg));
+        if (value instanceof ReadProblem) {
+          if (args.length > 1) continue;
+        } else if (readingOf(schema).as === 'version') {
+          // `12c R2`: what follows and is no argument of its own belongs to the version
+          while (end < head.last$ && !this.fitsOther(args, arg, taken, head, end + 1)) end++;
+          const texts: string[] = [];
+          for (let t = token; t <= end; t++) texts.push(tokenValue(head.unit.tokenText(t)));
+          value = texts.join(' ');
+        }
+        taken.add(arg);
+        if (arg === name) return { value, entry, place: Place.tokens(head.unit, token, end) };
+        token = end;
+        break;
+      }
+    }
+    return undefined;
+  }
+
+  private fitsOther(
+    args: [string, Kind['args'][string]][],
+    current: string,
+    taken: ReadonlySet<string>,
+    head: ValueNode,
+    token: number,
+  ): boolean {
+    return args.some(
+      ([arg, schema]) =>
+        arg !== current &&
+        !taken.has(arg) &&
+        !(readToken(readingOf(schema), head, token, this.context(arg)) instanceof ReadProblem),
+    );
+  }
+
+  private valuesOf(name: string, entry: EntryNode): readonly ValueNode[] {
+    if (this.definition.phrases[name]) return entry.phrase(name)?.values ?? [];
+    return entry.values;
+  }
+
+  /** How this element's values are read. `fact`: whose value, for the scopes that depend on it. */
+  context(fact: string): ReadContext {
+    const element = this as unknown as Element;
+    return {
+      rangeIndex: this.rangeIndex,
+      fill: (text) => fillNames(text, element),
+      resolve: (text, kinds, place, side) => this.topology.names.resolve(text, kinds, element, place, fact, side),
+    };
+  }
+}
+
+interface Read {
+  readonly value: unknown;
+  readonly entry: EntryNode;
+  readonly place: Place;
+}
+
+function toFact(value: unknown, origin: Origin, entry: EntryNode, place: Place): Fact {
+  if (value instanceof ReadProblem) return { state: 'invalid', problem: value, entry };
+  if (value instanceof ToBeConfirmed) return { state: 'tbc', note: value.note, place: value.place, entry };
+  return { state: 'known', value, origin, place, entry };
+}
+
+/** References and lists of references, and every phrase that is one: what is not written is not there. */
+function isClosed(reading: Reading, isPhrase: boolean): boolean {
+  if (reading.as === 'ref') return true;
+  if (reading.as === 'arrow') return isPhrase;
+  if (reading.as === 'list') return reading.item.as === 'ref' || reading.item.as === 'arrow';
+  return isPhrase;
+}
+
+function unstatedValue(reading: Reading, text: string): unknown {
+  switch (reading.as) {
+    case 'yesno':
+      return text === 'yes';
+    case 'list':
+      return [];
+    case 'optional':
+      return text === 'none' ? null : text;
+    default:
+      return text;
+  }
+}
+
+/** `{name}` is the element's own name, `{vm}` the name of the vm that it is or stands in. */
+function fillNames(text: string, element: Element): string {
+  return text.replace(/\{([a-z-]+)\}/g, (whole, word: string) => {
+    if (word === 'name') return nearestName(element) ?? whole;
+    const holder = element.kind === word ? element : element.ancestor(word as KindName);
+    return holder?.name ?? whole;
+  });
+}
+
+function nearestName(element: Element): string | undefined {
+  for (let e: Element | undefined = element; e; e = e.parent) if (e.name !== undefined) return e.name;
+  return undefined;
+}
+
+/** The doc comment above an entry, without its markers; empty where there is none. */
+export function docOf(entry: EntryNode): string {
+  const { unit } = entry;
+  const start = unit.tokens.starts[entry.first$]!;
+  const { comments } = unit.tokens;
+  for (let i = comments.length - 2; i >= 0; i -= 2) {
+    const from = comments[i]!;
+    const to = comments[i + 1]!;
+    if (to > start) continue;
+    if (!/^\s*$/.test(unit.text.slice(to, start))) return '';
+    const text = unit.text.slice(from, to);
+    if (!text.startsWith('/**') || text.length < 5) return '';
+    return text
+      .slice(3, text.endsWith('*/') ? -2 : undefined)
+      .split(/\r?\n/)
+      .map((line) => line.replace(/^\s*\*? ?/, '').trimEnd())
+      .join('\n')
+      .trim();
+  }
+  return '';
+}
+
+/** A declared name with its range index filled in. */
+export function nameAt(text: string, index: number): string {
+  const value = tokenValue(text).normalize('NFC');
+  return index >= 0 && hasRange(value) ? rangeAt(value, index) : value;
+}

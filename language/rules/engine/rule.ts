@@ -1,0 +1,86 @@
+/**
+ * A rule is one object in one place: what it demands, where that is written, how it is checked and mended, and its cases. Pages,
+ * the rule index, the configuration schema and the tests are derived from it.
+ */
+import type { Element } from '../../model/element.ts';
+import type { Place } from '../../model/source.ts';
+import type { Topology } from '../../model/topology.ts';
+import type { Plan } from '../../plans/plan.ts';
+import type { Text } from '../../vocabulary/define.ts';
+import type { KindName } from '../../vocabulary/index.ts';
+import type { Fix, Level, Related, Source } from './finding.ts';
+
+export type System = 'nec' | 'rha' | 'vcb' | 'design';
+
+/** What a rule is asked of: every element of a kind, every plan, or the whole topology once. */
+export type SubjectName = KindName | 'plan' | 'topology';
+
+export type SubjectOf<S extends SubjectName> = S extends 'plan'
+  ? Plan
+  : S extends 'topology'
+    ? Topology
+    : S extends KindName
+      ? Element<S>
+      : never;
+
+export interface ReportOptions {
+  /** Replaces the rule's own message where it has several. */
+  readonly message?: Text;
+  readonly related?: readonly Related[];
+  /** Made only when somebody asks for the fixes. */
+  readonly fixes?: () => readonly Fix[];
+}
+
+/** Says that the rule is violated. `params` fill the placeholders of the message. */
+export type Report = (place: Place, params?: Readonly<Record<string, string>>, options?: ReportOptions) => void;
+
+/** A design that shows the rule: a text in the language of Quiesce, complete enough to be checked alone. */
+export interface RuleCase {
+  readonly title: string;
+  readonly design: string;
+  /** Of a violating case: the marked texts, in order. */
+  readonly marks?: readonly string[];
+  /** Of a violating case with a fix: the design after the first fix. Checked again, the finding is gone. */
+  readonly fixed?: string;
+  /** `YYYY-MM-DD`; the day on which the case is checked, where that matters. */
+  readonly today?: string;
+}
+
+export interface Rule<S extends SubjectName = SubjectName> {
+  /** The catalogue's id. */
+  readonly id: string;
+  readonly system: System;
+  /** Default level. */
+  readonly level: Level;
+  readonly subject: S;
+  /** The demand in one sentence. */
+  readonly summary: Text;
+  /** Why it matters; what goes wrong otherwise. */
+  readonly why?: Text;
+  /** What was found and what is allowed; placeholders in braces. */
+  readonly message: Text;
+  /** What to do. */
+  readonly advice: Text;
+  readonly source: Source;
+  /**
+   * Facts of the subject that the check reads with `need`. Naming them lets one finding list all that are missing, instead of
+   * one at a time.
+   */
+  readonly reads?: readonly string[];
+  /** Whether the rule speaks of this subject at all; default always. A rule that does not apply is not counted in the coverage. */
+  readonly applies?: (subject: SubjectOf<S>) => boolean;
+  /** Reports each violation. A fact that `need` does not find makes the answer "cannot be told". */
+  readonly check: (subject: SubjectOf<S>, report: Report) => void;
+  /** Whether any violation can offer a fix. */
+  readonly fixable?: boolean;
+  readonly cases: {
+    readonly violating: readonly RuleCase[];
+    readonly compliant: readonly RuleCase[];
+    readonly boundary: readonly RuleCase[];
+  };
+}
+
+/** Declares a rule; the types of `check` and `applies` follow from the subject. */
+export function defineRule<const S extends SubjectName>(rule: Rule<S>): Rule<S> {
+  return rule;
+}

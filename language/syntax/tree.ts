@@ -1,0 +1,272 @@
+/**
+ * The syntax tree: the node types that Langium derives from the grammar, made by our own parser, with positions that are relative
+ * to their unit, so that an edit above a unit costs nothing below it.
+ */
+import type { CstNode } from 'langium';
+import type * as ast from './generated/ast.ts';
+import { cstOf } from './cst.ts';
+import { Tok, type Tokens } from './scanner.ts';
+
+/** A syntax error, relative to its unit. `params` fill the message's placeholders. */
+export interface SyntaxProblem {
+  readonly code: string;
+  readonly start: number;
+  readonly end: number;
+  readonly params?: Readonly<Record<string, string>>;
+  /** A replacement of a range that mends it. */
+  readonly instead?: { readonly start: number; readonly end: number; readonly text: string };
+}
+
+/** A top-level entry with all that it holds: what is scanned, parsed and reused as one piece. */
+export class Unit {
+  /** Offset of the unit in its file. Moves when something above is edited. */
+  offset = 0;
+  /** Number of lines above the unit. */
+  line = 0;
+  entries: EntryNode[] = [];
+  problems: SyntaxProblem[] = [];
+  /** The file that the unit belongs to, set by its owner (`model/source`). */
+  source: unknown;
+  /** Line breaks within the unit. */
+  readonly lineBreaks: number;
+
+  constructor(
+    /** The text of the unit alone. */
+    readonly text: string,
+    readonly tokens: Tokens,
+  ) {
+    let lines = 0;
+    for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) lines++;
+    this.lineBreaks = lines;
+  }
+
+  get end(): number {
+    return this.offset + this.text.length;
+  }
+
+  tokenText(token: number): string {
+    return this.text.slice(this.tokens.starts[token], this.tokens.ends[token]);
+  }
+}
+
+/** A whole file as the parser sees it. */
+export class FileNode implements ast.File {
+  readonly $type = 'File';
+  readonly $container = undefined;
+  // Langium sets the document here when it owns the tree.
+  $document?: ast.File['$document'];
+  private flat: EntryNode[] | undefined;
+
+  constructor(
+    readonly units: readonly Unit[],
+    readonly text: string,
+  ) {}
+
+  get entries(): EntryNode[] {
+    if (!this.flat) {
+      this.flat = [];
+      for (const unit of this.units) {
+        for (const entry of unit.entries) {
+          entry.$container = this;
+          entry.$containerIndex = this.flat.length;
+          this.flat.push(entry);
+        }
+      }
+    }
+    return this.flat;
+  }
+
+  get $cstNode(): CstNode {
+    return cstOf(this);
+  }
+}
+
+const none: never[] = [];
+
+abstract class Node {
+  /** Last token, inclusive. */
+  last$: number;
+
+  constructor(
+    readonly unit: Unit,
+    /** First token. */
+    readonly first$: number,
+    last: number,
+  ) {
+    this.last$ = last;
+  }
+
+  /** Offsets in the file as it is now. */
+  get start(): number {
+    return this.unit.offset + this.unit.tokens.starts[this.first$]!;
+  }
+
+  get end(): number {
+    return this.unit.offset + this.unit.tokens.ends[this.last$]!;
+  }
+
+  get $cstNode(): CstNode {
+    return cstOf(this as unknown as ValueNode | EntryNode | PhraseNode);
+  }
+}
+
+/** `key value, value preposition value { … }` */
+export class EntryNode extends Node implements ast.Entry {
+  declare readonly $type: 'Entry';
+  declare readonly $containerProperty: string;
+  $container!: EntryNode | FileNode;
+  $containerIndex = 0;
+  values: ValueNode[] = none;
+  phrases: PhraseNode[] = none;
+  entries: EntryNode[] = none;
+  /** Tokens of the braces, -1 where there are none. */
+  open = -1;
+  close = -1;
+
+  constructor(
+    unit: Unit,
+    keyToken: number,
+    readonly key: string,
+  ) {
+    super(unit, keyToken, keyToken);
+  }
+
+  get keyStart(): number {
+    return this.start;
+  }
+
+  get keyEnd(): number {
+    return this.unit.offset + this.unit.tokens.ends[this.first$]!;
+  }
+
+  phrase(preposition: string): PhraseNode | undefined {
+    for (const phrase of this.phrases) if (phrase.preposition === preposition) return phrase;
+    return undefined;
+  }
+
+  /** End of the last token before the block. */
+  get headEnd(): number {
+    const token = this.open >= 0 ? this.open - 1 : this.last$;
+    return this.unit.offset + this.unit.tokens.ends[token]!;
+  }
+}
+Object.defineProperty(EntryNode.prototype, '$type', { value: 'Entry', enumerable: true });
+Object.defineProperty(EntryNode.prototype, '$containerProperty', { value: 'entries' });
+
+/** `preposition value, value` */
+export class PhraseNode extends Node implements ast.Phrase {
+  declare readonly $type: 'Phrase';
+  declare readonly $containerProperty: string;
+  $containerIndex = 0;
+  values: ValueNode[] = none;
+
+  constructor(
+    unit: Unit,
+    token: number,
+    readonly preposition: string,
+    readonly $container: EntryNode,
+  ) {
+    super(unit, token, token);
+  }
+}
+Object.defineProperty(PhraseNode.prototype, '$type', { value: 'Phrase', enumerable: true });
+Object.defineProperty(PhraseNode.prototype, '$containerProperty', { value: 'phrases' });
+
+/** A word or literal, perhaps joined to another by an operator, perhaps followed by literals: `mv -> rv`, `NetBackup 9.1`. */
+export class ValueNode extends Node implements ast.Value {
+  declare readonly $type: 'Value';
+  declare readonly $containerProperty: string;
+  $containerIndex = 0;
+  /** Token of the operator, -1 without one. */
+  operatorToken = -1;
+
+  constructor(
+    unit: Unit,
+    token: number,
+    readonly $container: EntryNode | PhraseNode,
+  ) {
+    super(unit, token, token);
+  }
+
+  get first(): string {
+    return this.unit.tokenText(this.first$);
+  }
+
+  get operator(): string | undefined {
+    return this.operatorToken < 0 ? undefined : this.unit.tokenText(this.operatorToken);
+  }
+
+  get second(): string | undefined {
+    return this.operatorToken < 0 ? undefined : this.unit.tokenText(this.operatorToken + 1);
+  }
+
+  /** Token of the first literal that follows, past the last token where there is none. */
+  get moreFrom(): number {
+    return this.operatorToken < 0 ? this.first$ + 1 : this.operatorToken + 2;
+  }
+
+  get more(): string[] {
+    const from = this.moreFrom;
+    if (from > this.last$) return none;
+    const more: string[] = [];
+    for (let token = from; token <= this.last$; token++) more.push(this.unit.tokenText(token));
+    return more;
+  }
+
+  /** The entry that the value belongs to, directly or through a phrase. */
+  get entry(): EntryNode {
+    const holder = this.$container;
+    return holder instanceof EntryNode ? holder : holder.$container;
+  }
+
+  tokenKind(token: number): Tok {
+    return this.unit.tokens.kinds[token]!;
+  }
+}
+Object.defineProperty(ValueNode.prototype, '$type', { value: 'Value', enumerable: true });
+Object.defineProperty(ValueNode.prototype, '$containerProperty', { value: 'values' });
+
+export type TreeNode = FileNode | EntryNode | PhraseNode | ValueNode;
+
+/** Children in the order of the text. */
+export function childrenOf(node: TreeNode): readonly (EntryNode | PhraseNode | ValueNode)[] {
+  if (node instanceof FileNode) return node.entries;
+  if (node instanceof EntryNode) return [...node.values, ...node.phrases, ...node.entries];
+  if (node instanceof PhraseNode) return node.values;
+  return none;
+}
+
+/** The innermost node whose text holds the offset, its end included. */
+export function nodeAt(file: FileNode, offset: number): TreeNode {
+  const unit = unitAt(file.units, offset);
+  let found: TreeNode = file;
+  let candidates: readonly TreeNode[] = unit?.entries ?? [];
+  for (;;) {
+    const inner: TreeNode | undefined = candidates.find(
+      (n) => n instanceof FileNode || (n.start <= offset && offset <= n.end),
+    );
+    if (!inner) return found;
+    found = inner;
+    candidates = childrenOf(inner);
+  }
+}
+
+/** The unit that holds the offset. */
+export function unitAt(units: readonly Unit[], offset: number): Unit | undefined {
+  let low = 0;
+  let high = units.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (units[middle]!.offset <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return units[low];
+}
+
+/** The entry and all below it. */
+export function* walkEntries(entries: readonly EntryNode[]): Generator<EntryNode> {
+  for (const entry of entries) {
+    yield entry;
+    if (entry.entries.length > 0) yield* walkEntries(entry.entries);
+  }
+}

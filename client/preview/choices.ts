@@ -1,0 +1,36 @@
+/** What the list of previewed files shows, in which order. */
+import type { BlockedJob, GeneratedFile } from '../protocol/messages.ts';
+
+/** A generated file beside what is on disk now. */
+export type FileState = 'new' | 'changed' | 'same';
+
+export interface PreviewedFile extends GeneratedFile {
+  readonly state: FileState;
+}
+
+/** The files of a job together, in the order of their paths; what belongs to no single job comes last. */
+export function byJob(
+  files: readonly PreviewedFile[],
+): { readonly job: string; readonly files: readonly PreviewedFile[] }[] {
+  const jobs = new Map<string, PreviewedFile[]>();
+  for (const file of files) {
+    const group = jobs.get(file.job);
+    if (group) group.push(file);
+    else jobs.set(file.job, [file]);
+  }
+  const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return [...jobs]
+    .map(([job, group]) => ({ job, files: group.sort((a, b) => compare(a.path, b.path)) }))
+    .sort((a, b) => (a.job === '' ? 1 : b.job === '' ? -1 : compare(a.job, b.job)));
+}
+
+/** `text` of the disk (undefined: there is no file) against the text that generating would write. */
+export function stateOf(onDisk: string | undefined, text: string): FileState {
+  if (onDisk === undefined) return 'new';
+  return onDisk === text ? 'same' : 'changed';
+}
+
+/** One line per job without files. */
+export function blockedLines(blocked: readonly BlockedJob[]): { readonly job: string; readonly reason: string }[] {
+  return blocked.map(({ job, reason }) => ({ job, reason: reason.replace(/\s+/g, ' ').trim() }));
+}

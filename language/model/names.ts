@@ -77,6 +77,10 @@ export class Names {
       const holders = outers.length > 0 || !outer.includes('.') ? outers : this.find(outer, [...vocabulary.keys()], from, onlyWithin);
       const found = holders.flatMap((holder) => this.within(holder, inner, kinds));
       if (found.length > 0) return [...new Set(found)];
+      // A nearer element may bear the same name and hold nothing of the kind: the scenario of a machine is named like it.
+      if (onlyWithin) continue;
+      const farther = this.named(outer).flatMap((holder) => this.within(holder, inner, kinds));
+      if (farther.length > 0) return [...new Set(farther)];
       // The nearest of that name need not be the one that holds it: a scenario and its vm may share a name.
       const others = this.named(outer).filter((holder) => !holders.includes(holder));
       const further = others.flatMap((holder) => this.within(holder, inner, kinds));

@@ -345,11 +345,13 @@ export const checkpoints = kind({
         ja: '削除済みでも、過去に 1 回以上取得した。',
       },
       example: 'ever-taken no',
+      unstated: 'no',
     }),
     planned: fact(t.yesno(), {
       label: { en: 'Planned', ja: '利用予定' },
       doc: { en: 'Checkpoints are going to be used.', ja: '今後チェックポイントを利用する予定がある。' },
       example: 'planned yes',
+      unstated: 'no',
     }),
     'shutdown-since-deletion': fact(t.yesno(), {
       label: { en: 'Shut down since deletion', ja: '削除後のシャットダウン' },

@@ -212,11 +212,13 @@ export const link = kind({
         ja: '他の通信が流れない専用のネットワークである。',
       },
       example: 'isolated yes',
+      unstated: 'no',
     }),
     firewall: fact(t.yesno(), {
       label: { en: 'Firewall between', ja: '間のファイアウォール' },
       doc: { en: 'A firewall stands between the ends.', ja: '経路の途中にファイアウォールがある。' },
       example: 'firewall yes',
+      unstated: 'no',
     }),
     ports: fact(t.list(t.int()), {
       label: { en: 'Open ports', ja: '開放ポート' },

@@ -4,8 +4,8 @@ import { fact, kind, t, valued } from '../define.ts';
 /** What may stand as master or replica. A guest is accepted, since scenarios inside guests name it; a rule says where it is wrong. */
 const hosts = ['hyperv', 'node', 'server', 'vm'] as const;
 
-export const group = kind({
-  keyword: 'group',
+export const scenarioGroup = kind({
+  keyword: 'scenario-group',
   title: { en: 'Scenario group', ja: 'シナリオグループ' },
   doc: {
     en: 'A group of replication scenarios. Without one, scenarios land in the product’s default group.',
@@ -22,7 +22,7 @@ export const group = kind({
       example: 'operations yes',
     }),
   },
-  example: 'group "Hyper-V Group" { operations yes }',
+  example: 'scenario-group "Hyper-V Group" { operations yes }',
 });
 
 export const scenario = kind({
@@ -65,7 +65,7 @@ export const scenario = kind({
       },
       example: 'product HA',
     }),
-    group: fact(t.ref('group'), {
+    group: fact(t.ref('scenario-group'), {
       label: { en: 'Scenario group', ja: 'シナリオグループ' },
       doc: { en: 'The group the scenario is assigned to.', ja: 'シナリオを割り当てるグループ。' },
       example: 'group "Hyper-V Group"',
@@ -155,6 +155,7 @@ export const scenario = kind({
         ja: 'マスタ障害の通知方法。通知しない場合は `none`。',
       },
       example: 'notify mail, windows-event-log',
+      unstated: 'none',
     }),
     fqdn: fact(t.fqdn(), {
       label: { en: 'Full name of the machine', ja: '仮想マシン完全修飾名' },

@@ -312,7 +312,6 @@ export function elementsIn(value: unknown): Element[] {
  * A fact that follows from others, kept once computed: `const roles = derived((ld: Element<'ld'>) => …)`. The function must depend
  * on nothing but the topology.
  */
-export function derived<A extends Element<never>, T>(compute: (argument: A) => T): (argument: A) => T;
 export function derived<A extends { readonly topology: Topology }, T>(compute: (argument: A) => T): (argument: A) => T {
   return (argument) => argument.topology.memo(compute, argument, compute);
 }

@@ -1,0 +1,342 @@
+/**
+ * What follows from a design about VMware Infrastructure 3 and its backups: who protects what, through which proxy and how. Rules,
+ * plans and emitters read the design through these, so that they agree.
+ */
+import { configOption } from '../../support/vcb/config-js.ts';
+import { assignsLetters } from '../../support/vcb/guests.ts';
+import type { Transport } from '../../support/vcb/transports.ts';
+import { parseOs, refineOs, type OsReading } from '../../support/operating-systems.ts';
+import { findProduct } from '../../support/products.ts';
+import type { FactName } from '../../vocabulary/index.ts';
+import { Undeclared, type Element, type FactValue } from '../element.ts';
+import { derived, derivedOf, type Topology } from '../topology.ts';
+
+export type Backup = Element<'backup'>;
+export type Vm = Element<'vm'>;
+export type Proxy = Element<'proxy'>;
+export type Datastore = Element<'datastore'>;
+export type Disk = Element<'disk'> | Element<'rdm'>;
+export type Host = Element<'esx'> | Element<'esxi'>;
+export type Backing = 'fc-san' | 'iscsi-san' | 'local' | 'nas';
+
+/** The catalogue's name of Consolidated Backup. */
+export const vcbProduct = 'VMware Consolidated Backup';
+const consoleTools: readonly string[] = ['vcbMounter', 'vcbSnapAll'];
+
+// ── Jobs ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Whether the job runs through Consolidated Backup on a proxy. */
+export function usesVcb(backup: Backup): boolean {
+  return backup.child('using')?.name === vcbProduct;
+}
+
+/** Whether the job runs a vcb* utility in a service console. */
+export function usesConsoleTool(backup: Backup): boolean {
+  return consoleTools.includes(backup.child('using')?.name ?? '');
+}
+
+/** The way of backing up, as said or as the tool says; undefined for a job of another system. */
+export function methodOf(backup: Backup): NonNullable<FactValue<'backup', 'method'>> | undefined {
+  return backup.get('method') ?? (usesVcb(backup) || usesConsoleTool(backup) ? 'vcb' : undefined);
+}
+
+/** Whether the job follows one of the traditional methods 1 to 4. */
+export function isTraditional(backup: Backup): boolean {
+  return /^method-[1-4]$/.test(methodOf(backup) ?? '');
+}
+
+/** The proxy that a job runs on, if it names one. */
+export function proxyOf(backup: Backup): Proxy | undefined {
+  const on = backup.child('using')?.get('on');
+  return on?.is('proxy') ? on : undefined;
+}
+
+/** Jobs through Consolidated Backup on the proxy. */
+export const jobsOfProxy = derived((proxy: Proxy): readonly Backup[] =>
+  proxy.topology.all('backup').filter((backup) => usesVcb(backup) && proxyOf(backup) === proxy),
+);
+
+/** The Consolidated Backup installed on a proxy, where what its config.js says is written. */
+export function vcbOn(proxy: Proxy): Element<'runs'> | undefined {
+  return proxy.children('runs').find((runs) => runs.name === vcbProduct);
+}
+
+/** The backup products installed in a machine; Consolidated Backup itself is none. */
+export function backupSoftwareOn(machine: { children(kind: 'runs'): Element<'runs'>[] }): readonly Element<'runs'>[] {
+  return machine.children('runs').filter((runs) => findProduct(runs.name ?? '')?.role === 'backup');
+}
+
+/** Whether an agent of a backup product is in the VM. */
+export function hasAgent(vm: Vm): boolean {
+  return backupSoftwareOn(vm).some((runs) => {
+    const functions = runs.list('function');
+    return runs.get('installed') !== false && (functions.length === 0 || functions.includes('backup-agent'));
+  });
+}
+
+/** The facts of how VCB works that may stand at `runs VCB` and at a job's `using`. */
+type UseFact = FactName<'using'> & FactName<'runs'>;
+
+/** The value that holds for a job and the element that says it: the job's own, else the proxy's, else nobody (a default). */
+export function useOf<F extends UseFact>(
+  backup: Backup,
+  fact: F,
+): { readonly value: FactValue<'using', F> | undefined; readonly holder: Element<'using'> | Element<'runs'> | undefined } {
+  const using = backup.child('using');
+  if (using?.states(fact)) return { value: using.get(fact), holder: using };
+  const proxy = proxyOf(backup);
+  const installed = proxy && vcbOn(proxy);
+  if (installed?.states(fact)) return { value: installed.get(fact) as FactValue<'using', F> | undefined, holder: installed };
+  return { value: undefined, holder: undefined };
+}
+
+/** As `useOf`, where the answer is needed: the job cannot be judged when nobody says it. */
+export function needUse<F extends UseFact>(backup: Backup, fact: F): NonNullable<FactValue<'using', F>> {
+  const { value } = useOf(backup, fact);
+  if (value !== undefined && value !== null) return value as NonNullable<FactValue<'using', F>>;
+  const using = backup.child('using');
+  if (!using) throw new Undeclared(backup as unknown as Element, 'using', false);
+  return using.need(fact) as NonNullable<FactValue<'using', F>>;
+}
+
+/** How the disks are read: `san` where config.js is left as it is. */
+export function transportOf(backup: Backup): Transport {
+  return useOf(backup, 'transport').value ?? (usesConsoleTool(backup) ? 'cos' : (configOption('TRANSPORT_MODE').default as Transport));
+}
+
+/** SAN or LAN mode; undefined for jobs in a service console and those of other systems. */
+export function modeOf(backup: Backup): 'san' | 'lan' | undefined {
+  if (!usesVcb(backup)) return undefined;
+  const transport = transportOf(backup);
+  return transport === 'san' ? 'san' : transport === 'cos' ? undefined : 'lan';
+}
+
+export function lookupOf(backup: Backup): 'ipaddr' | 'name' | 'uuid' | 'moref' {
+  return useOf(backup, 'lookup').value ?? 'ipaddr';
+}
+
+export function snapshotPolicyOf(backup: Backup): 'automatic' | 'manual' | 'createonly' | 'deleteonly' | 'none' {
+  return useOf(backup, 'snapshot-policy').value ?? 'automatic';
+}
+
+/** The folder of all jobs of a proxy. */
+export function backupRootOf(proxy: Proxy): string {
+  return proxy.child('root')?.name ?? (configOption('BACKUPROOT').default as string);
+}
+
+/** The machines that a protected thing belongs to. */
+function vmsIn(item: Element, topology: Topology): readonly Vm[] {
+  if (item.is('vm')) return [item];
+  if (item.is('disk', 'rdm')) return item.parent?.is('vm') ? [item.parent] : [];
+  if (item.is('datastore')) return topology.all('vm').filter((vm) => vm.get('on') === item);
+  const vm = item.ancestor('vm');
+  return vm ? [vm] : [];
+}
+
+/** The VMs that a job protects, whole or in part, in the order of the job. */
+export const vmsOf = derived((backup: Backup): readonly Vm[] => [
+  ...new Set(backup.list('protect').flatMap((item) => vmsIn(item as unknown as Element, backup.topology))),
+]);
+
+const jobsByVm = derivedOf((topology): ReadonlyMap<Vm, readonly Backup[]> => {
+  const jobs = new Map<Vm, Backup[]>();
+  for (const backup of topology.all('backup')) {
+    for (const vm of vmsOf(backup)) {
+      const of = jobs.get(vm);
+      if (of) of.push(backup);
+      else jobs.set(vm, [backup]);
+    }
+  }
+  return jobs;
+});
+
+/** The jobs that protect the VM or a part of it. */
+export function jobsOf(vm: Vm): readonly Backup[] {
+  return jobsByVm(vm.topology).get(vm) ?? [];
+}
+
+/** Jobs of the VM through Consolidated Backup on a proxy. */
+export function vcbJobsOf(vm: Vm): readonly Backup[] {
+  return jobsOf(vm).filter(usesVcb);
+}
+
+/** What of the VM a file-level job mounts: the disks it names, or all of them. */
+export function disksInJob(backup: Backup, vm: Vm): readonly Disk[] {
+  const items = backup.list('protect') as unknown as readonly Element[];
+  const named = items.filter((item): item is Disk & Element => item.is('disk', 'rdm') && item.parent === (vm as unknown as Element));
+  const whole = items.some((item) => !item.is('disk', 'rdm', 'volume') && vmsIn(item, backup.topology).includes(vm));
+  return whole || named.length === 0 ? disksOf(vm) : named;
+}
+
+// ── Machines and storage ──────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Virtual disks and RDMs. */
+export function disksOf(vm: Vm): readonly Disk[] {
+  return vm.allChildren.filter((child): child is Disk & Element => child.is('disk', 'rdm'));
+}
+
+/** The guest operating system; the rule cannot be told where it is not written. */
+export function needGuest(vm: Vm): OsReading {
+  const guest = vm.needChild('guest');
+  const os = parseOs(guest.name ?? '');
+  const version = guest.get('version') ?? undefined;
+  const bits = guest.get('bits');
+  return refineOs(os, {
+    ...(version !== undefined && os.version === undefined && { version }),
+    ...(bits !== undefined && { bits: bits === '64-bit' ? 64 : 32 }),
+  });
+}
+
+/** The guest's word size; a name that says it (`Windows XP x64`) is enough. */
+export function needGuestBits(vm: Vm): 32 | 64 {
+  return needGuest(vm).bits ?? (vm.needChild('guest').need('bits') === '64-bit' ? 64 : 32);
+}
+
+/** The ESX Server that runs the VM: the one around it, or the one it names. */
+export function hostOf(vm: Vm): Host | undefined {
+  const around = vm.ancestor('esx') ?? vm.ancestor('esxi');
+  if (around) return around;
+  const host = vm.get('host');
+  return host?.is('esx', 'esxi') ? host : undefined;
+}
+
+export function needHost(vm: Vm): Host {
+  const host = hostOf(vm);
+  if (!host) throw new Undeclared(vm as unknown as Element, 'host', false);
+  return host;
+}
+
+/** The VirtualCenter that manages the host, by containment or by name; undefined for a stand-alone one. */
+export function managerOf(host: Host): Element<'virtualcenter'> | undefined {
+  const around = host.ancestor('virtualcenter');
+  if (around) return around;
+  const manager: Element | null | undefined = host.is('esx') ? host.get('manager') : (host as Element<'esxi'>).get('manager');
+  return manager?.is('virtualcenter') ? manager : undefined;
+}
+
+/** Whether the VM belongs to VMware Infrastructure 3: by its place, its host, its storage or its jobs. */
+export const inVirtualInfrastructure = derived((vm: Vm): boolean => {
+  if (vm.ancestor('vcenter') || vm.ancestor('hyperv')) return false;
+  if (vm.ancestor('virtualcenter') || vm.ancestor('esx')) return true;
+  const host = hostOf(vm);
+  if (host && (host.is('esx') || managerOf(host))) return true;
+  return jobsOf(vm).some((job) => methodOf(job) !== undefined);
+});
+
+/** The kind of storage of a datastore, as said or as follows from what it is on; undefined where neither tells. */
+export function backingOf(datastore: Datastore): Backing | undefined {
+  const said = datastore.get('backing');
+  if (said) return said;
+  for (const base of datastore.list('on')) {
+    if (base.is('san')) {
+      const type = base.get('type');
+      return type === undefined ? undefined : type === 'fc' ? 'fc-san' : 'iscsi-san';
+    }
+    if (base.is('esx', 'esxi')) return 'local';
+  }
+  if (datastore.get('type') === 'nfs') return 'nas';
+  return undefined;
+}
+
+export function needBacking(datastore: Datastore): Backing {
+  const backing = backingOf(datastore);
+  if (backing) return backing;
+  const san = datastore.list('on').find((base) => base.is('san'));
+  if (san?.is('san')) return san.need('type') === 'fc' ? 'fc-san' : 'iscsi-san';
+  return datastore.need('backing');
+}
+
+/** The datastore that holds a virtual disk: its own, or the VM's. */
+export function datastoreOf(disk: Disk): Datastore | undefined {
+  if (disk.is('rdm')) return undefined;
+  const own = disk.get('on');
+  if (own) return own;
+  const vm = disk.parent;
+  return vm?.is('vm') ? (vm.get('on') ?? undefined) : undefined;
+}
+
+/** The kind of storage of a disk; an RDM's is that of the SAN it is on, or SAN of unknown kind on a logical disk. */
+export function diskBacking(disk: Disk): Backing | undefined {
+  if (disk.is('rdm')) {
+    const on = disk.get('on');
+    const type = on?.is('san') ? on.get('type') : undefined;
+    return type === undefined ? undefined : type === 'fc' ? 'fc-san' : 'iscsi-san';
+  }
+  const datastore = datastoreOf(disk);
+  return datastore && backingOf(datastore);
+}
+
+export function needDiskBacking(disk: Disk): Backing {
+  const found = diskBacking(disk);
+  if (found) return found;
+  if (disk.is('rdm')) {
+    const on = disk.get('on');
+    if (on?.is('san')) return on.need('type') === 'fc' ? 'fc-san' : 'iscsi-san';
+    throw new Undeclared(disk as unknown as Element, 'on', false);
+  }
+  const datastore = datastoreOf(disk);
+  if (!datastore) throw new Undeclared((disk.parent ?? disk) as unknown as Element, 'on', false);
+  return needBacking(datastore);
+}
+
+export function isSan(backing: Backing): boolean {
+  return backing === 'fc-san' || backing === 'iscsi-san';
+}
+
+/** Whether the host reaches a SAN: by a zone, or by a VM of its own on one. */
+export function hasSan(host: Host): boolean {
+  const inZone = host.topology.all('zone').some((zone) => zone.list('of').some((member) => (member as unknown) === host));
+  return inZone || vmsOn(host).some((vm) => disksOf(vm).some((disk) => isSan(diskBacking(disk) ?? 'local')));
+}
+
+/** The VMs that run on the host. */
+export function vmsOn(host: Host): readonly Vm[] {
+  return host.topology.all('vm').filter((vm) => hostOf(vm) === host);
+}
+
+/** The hosts of the VMs that the proxy's jobs protect. */
+export const hostsOfProxy = derived((proxy: Proxy): readonly Host[] => [
+  ...new Set(jobsOfProxy(proxy).flatMap((job) => vmsOf(job).flatMap((vm) => hostOf(vm) ?? []))),
+]);
+
+/** The access of a proxy to the LUN of a datastore or RDM; undefined where nothing is said. */
+export function lunAccess(holder: Datastore | Element<'rdm'>, proxy: Proxy): 'none' | 'ro' | 'rw' | undefined {
+  let general: string | undefined;
+  for (const access of holder.children('lun-access')) {
+    const proxies = access.list('for');
+    if (proxies.length === 0) general ??= access.name;
+    else if (proxies.includes(proxy as never)) return access.name as 'none' | 'ro' | 'rw';
+  }
+  return general as 'none' | 'ro' | 'rw' | undefined;
+}
+
+/** Whether Windows on the proxy gives letters to newly seen volumes; undefined where it follows from an edition not stated. */
+export function automounts(proxy: Proxy): boolean | undefined {
+  const said = proxy.get('automount');
+  if (said === 'yes' || said === 'no') return said === 'yes';
+  const edition = proxy.get('edition') ?? editionIn(proxy);
+  return edition === undefined ? undefined : assignsLetters(edition);
+}
+
+function editionIn(proxy: Proxy): string | undefined {
+  const os = proxy.get('os');
+  return os ? parseOs(os.text).edition : undefined;
+}
+
+// ── Requirements ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+type Need = FactValue<'design', 'needs'>[number];
+
+/** The design element that asks for something, with the index of the requirement in its list. */
+export function asksFor(topology: Topology, need: Need): { readonly design: Element<'design'>; readonly item: number } | undefined {
+  for (const design of topology.all('design')) {
+    const item = design.list('needs').indexOf(need);
+    if (item >= 0) return { design, item };
+  }
+  return undefined;
+}
+
+/** The first design element, where facts of the whole design stand. */
+export function designOf(topology: Topology): Element<'design'> | undefined {
+  return topology.all('design')[0];
+}

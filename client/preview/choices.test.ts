@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { blockedLines, byJob, stateOf, type PreviewedFile } from './choices.ts';
+
+const file = (job: string, path: string): PreviewedFile => ({
+  job,
+  path,
+  text: '',
+  target: 'shell',
+  languageId: 'shellscript',
+  state: 'new',
+});
+
+describe('list of previewed files', () => {
+  it('has the files of a job together, and what belongs to no job at the end', () => {
+    const groups = byJob([
+      file('', 'manifest.json'),
+      file('b', 'b/run.sh'),
+      file('a', 'a/task.xml'),
+      file('a', 'a/run.sh'),
+    ]);
+    assert.deepEqual(
+      groups.map(({ job, files }) => [job, files.map(({ path }) => path)]),
+      [
+        ['a', ['a/run.sh', 'a/task.xml']],
+        ['b', ['b/run.sh']],
+        ['', ['manifest.json']],
+      ],
+    );
+  });
+
+  it('tells new, changed and same files apart', () => {
+    assert.equal(stateOf(undefined, 'x'), 'new');
+    assert.equal(stateOf('y', 'x'), 'changed');
+    assert.equal(stateOf('x', 'x'), 'same');
+    assert.equal(stateOf('', ''), 'same');
+  });
+
+  it('gives the reason of a job without files on one line', () => {
+    assert.deepEqual(blockedLines([{ job: 'a', reason: ' two errors:\n  first ' }]), [
+      { job: 'a', reason: 'two errors: first' },
+    ]);
+  });
+});

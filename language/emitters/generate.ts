@@ -1,0 +1,124 @@
+/** From a checked topology to files: nothing is generated for a job that an error-level finding touches, and the reason is said. */
+import type { Element } from '../model/element.ts';
+import { scopeOf } from '../model/derived/job-scope.ts';
+import { plansOf } from '../plans/index.ts';
+import type { CheckResult } from '../rules/engine/check.ts';
+import type { Finding } from '../rules/engine/finding.ts';
+import type { Text } from '../vocabulary/define.ts';
+import { fileName, Refusal, type EmittedFile, type Emitter, type Job, type Language } from './emitter.ts';
+
+export interface GenerateOptions {
+  readonly emitters: readonly Emitter[];
+  readonly language: Language;
+  /** Only the job of this name. */
+  readonly job?: string;
+  /** Only this target. */
+  readonly target?: string;
+}
+
+export interface GeneratedFile extends EmittedFile {
+  /** Name of the job. */
+  readonly job: string;
+  readonly target: string;
+}
+
+export interface Blocked {
+  readonly job: string;
+  readonly element: Job;
+  readonly reason: Text;
+  readonly findings: readonly Finding[];
+}
+
+export interface Generated {
+  /** Sorted by path; paths are relative and unique. */
+  readonly files: readonly GeneratedFile[];
+  readonly blocked: readonly Blocked[];
+}
+
+/** The jobs of a topology: what can be generated for, and named with `--job`. */
+export function jobsOf(result: Pick<CheckResult, 'topology'>): Job[] {
+  const { topology } = result;
+  return [...topology.all('backup'), ...topology.all('restore'), ...topology.all('scenario')] as unknown as Job[];
+}
+
+/** Name of a job: its own, or for an unnamed restore that of its backup. */
+export function jobName(job: Job): string {
+  if (job.name !== undefined) return job.name;
+  const of = job.is('restore') ? (job.get('of') as Element | null | undefined) : undefined;
+  return of?.name === undefined ? `${job.kind}-${String(job.entry.$containerIndex + 1)}` : `${of.name}-${job.kind}`;
+}
+
+export function generate(result: CheckResult, options: GenerateOptions): Generated {
+  const files: GeneratedFile[] = [];
+  const blocked: Blocked[] = [];
+  const errors = result.findings.filter((f) => f.level === 'error');
+  const plans = plansOf(result.topology);
+  for (const job of jobsOf(result)) {
+    const name = jobName(job);
+    if (options.job !== undefined && options.job !== name) continue;
+    const own = plans.filter((plan) => (plan.job as unknown) === job);
+    const reasons = blocking(job, errors);
+    if (reasons.length > 0) {
+      blocked.push({ job: name, element: job, reason: reasonOf(reasons), findings: reasons });
+      continue;
+    }
+    const gap = own.flatMap((plan) => plan.gaps)[0];
+    if (gap) {
+      blocked.push({ job: name, element: job, reason: gap.text, findings: [] });
+      continue;
+    }
+    const context = { topology: result.topology, job, plans: own, language: options.language };
+    try {
+      const made: GeneratedFile[] = [];
+      for (const emitter of options.emitters) {
+        if (options.target !== undefined && options.target !== emitter.target) continue;
+        if (!emitter.applies(context)) continue;
+        for (const file of emitter.emit(context)) {
+          made.push({ ...file, path: `${fileName(name)}/${file.path}`, job: name, target: emitter.target });
+        }
+      }
+      files.push(...made);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      blocked.push({ job: name, element: job, reason: error.text, findings: [] });
+    }
+  }
+  files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  refuseTwins(files);
+  return { files, blocked };
+}
+
+/** Errors of the language leave open what the design says at all, so they block every job; a rule's error blocks the jobs it touches. */
+function blocking(job: Job, errors: readonly Finding[]): Finding[] {
+  if (errors.length === 0) return [];
+  const scope = scopeOf(job as unknown as Element);
+  return errors.filter((f) => {
+    if (!f.subject) return true;
+    for (let element: Element | undefined = f.subject; element; element = element.parent) {
+      if (scope.has(element)) return element === f.subject || !isContainer(element);
+    }
+    return false;
+  });
+}
+
+function isContainer(element: Element): boolean {
+  return ['array', 'vcenter', 'virtualcenter', 'cluster', 'esxi', 'esx', 'hyperv', 'node', 'san'].includes(element.kind);
+}
+
+function reasonOf(findings: readonly Finding[]): Text {
+  const ids = [...new Set(findings.map((f) => f.rule))].join(', ');
+  return {
+    en: `${String(findings.length)} finding(s) at error level: ${ids}`,
+    ja: `エラーレベルの指摘が ${String(findings.length)} 件: ${ids}`,
+  };
+}
+
+/** Two files of one path would overwrite each other: a mistake of an emitter, found before anything is written. */
+function refuseTwins(files: readonly GeneratedFile[]): void {
+  const seen = new Set<string>();
+  for (const file of files) {
+    const key = file.path.toLowerCase();
+    if (seen.has(key)) throw new Error(`two generated files have the path ${file.path}`);
+    seen.add(key);
+  }
+}

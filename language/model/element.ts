@@ -3,7 +3,7 @@
  * and the design's assumptions say of it, and tells which of them said it and where.
  */
 import type { EntryNode, ValueNode } from '../syntax/tree.ts';
-import { kindOf, metaOf, readingOf, type FactName, type Kind, type KindName, type RawValue, type Reading, type Ref } from '../vocabulary/index.ts';
+import { kindOf, metaOf, readingOf, type FactName, type Kind, type KindName, type RawValue, type Reading, type Ref, type Window } from '../vocabulary/index.ts';
 import { hasRange, rangeAt } from './ranges.ts';
 import { readToken, readValues, ReadProblem, ToBeConfirmed, tokenValue, type ReadContext } from './reader.ts';
 import { Place } from './source.ts';
@@ -12,7 +12,9 @@ import type { Topology } from './topology.ts';
 /** References of a raw value replaced by elements. */
 export type Resolved<T> = T extends Ref<infer K>
   ? Element<K & KindName> | null
-  : T extends { readonly from: infer L; readonly to: infer R }
+  : T extends Window
+    ? T
+    : T extends { readonly from: infer L; readonly to: infer R }
     ? { readonly from: Resolved<L>; readonly to: Resolved<R> }
     : T extends (infer U)[]
       ? NonNullable<Resolved<U>>[]

@@ -80,6 +80,9 @@ export interface Rule<S extends SubjectName = SubjectName> {
   };
 }
 
+/** A rule of whatever subject, for lists of rules. */
+export type AnyRule = { [S in SubjectName]: Rule<S> }[SubjectName];
+
 /** Declares a rule; the types of `check` and `applies` follow from the subject. */
 export function defineRule<const S extends SubjectName>(rule: Rule<S>): Rule<S> {
   return rule;

@@ -4,6 +4,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as nextLook } from 'node:timers/promises';
 
 /** How to start a program. */
 export interface RunOptions {
@@ -179,4 +180,16 @@ export function which(command: string, path = process.env['PATH'] ?? ''): string
     }
   }
   return undefined;
+}
+
+/**
+ * Waits until something holds that no event tells: asks again and again, for `limit` milliseconds at most.
+ * @param what said in the error when it never holds
+ */
+export async function until(holds: () => boolean | Promise<boolean>, what: string, limit = 20_000): Promise<void> {
+  const start = performance.now();
+  while (!(await holds())) {
+    if (performance.now() - start > limit) throw new Error(`it did not come about: ${what}`);
+    await nextLook(25);
+  }
 }

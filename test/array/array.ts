@@ -1,0 +1,255 @@
+// A stand-in for an iStorage array in tests: its commands on a PATH of their own, over one state file.
+import { buildSync } from 'esbuild';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { commands } from './commands.ts';
+import { addDisk } from './configuration.ts';
+import { readJournal, readState, withState, writeState } from './files.ts';
+import { accessOf, diskNamed, generationOf, linkVolume, pairOf, read, setPair, write } from './machine.ts';
+import type { Access, ArrayState, Call, Fault, LogicalDisk, SnapState, SyncState } from './state.ts';
+
+export type { ArrayState, Call, Fault, FaultKind, SnapState, SyncState } from './state.ts';
+
+/** A logical disk to begin with. */
+export interface DiskLayout {
+  /** Usage format; default LX. */
+  type?: string;
+  /** Default 100. */
+  capacityGb?: number;
+  /** Stands for the data on it; default the name of the disk followed by `: first`. */
+  content?: string;
+  /** Hosts that have it mounted or attached: replicate to it and restore into it are refused then. */
+  inUseBy?: string[];
+}
+
+/** What the array holds at the start. */
+export interface ArrayLayout {
+  name?: string;
+  /** Logical disks by name; those named in pairs and snapshots need no entry here. */
+  disks?: Record<string, DiskLayout>;
+  /** Pairs; default state `separated`, default access of RV `rw`. */
+  pairs?: { mv: string; rv: string; state?: SyncState; rvAccess?: Access }[];
+  /** BVs with their generations; those in `active` hold a snapshot already. */
+  snapshots?: { bv: string; svs: string[]; active?: string[]; guarded?: string[]; lvs?: string[] }[];
+  /** LVs that are linked at the start. */
+  links?: { lv: string; to: string; access?: Access }[];
+  /** LD sets with platform prefix, and what is assigned to them. */
+  sets?: { name: string; type?: 'fc' | 'iscsi'; disks?: Record<string, number> }[];
+}
+
+/** How the stand-in behaves. */
+export interface ArrayOptions {
+  layout: ArrayLayout;
+  /** How many queries show a state that is still changing; default 1. */
+  settle?: number;
+  /**
+   * Spellings that no public source shows: refused (default), so that a script that emits one unguarded fails, or
+   * accepted as for a site that has confirmed them; the journal then says which they were.
+   */
+  unverified?: 'refuse' | 'accept';
+  /** Path of the real govc: calls of it then go through the stand-in, into the same journal and with faults. */
+  govc?: string;
+}
+
+let bundle: string | undefined;
+
+/** The program behind the commands, as one plain file of JavaScript. */
+function program(): string {
+  if (bundle === undefined) {
+    const here = dirname(fileURLToPath(import.meta.url));
+    const built = buildSync({
+      entryPoints: [join(here, 'main.ts')],
+      bundle: true,
+      write: false,
+      platform: 'node',
+      format: 'esm',
+      target: 'node20',
+    });
+    bundle = built.outputFiles[0]?.text ?? '';
+  }
+  return bundle;
+}
+
+function shellQuote(text: string): string {
+  return `'${text.replace(/'/gu, `'\\''`)}'`;
+}
+
+/** A stand-in array. */
+export class StandInArray {
+  /** Its folder: commands, state file, journal. */
+  readonly folder: string;
+  /** The folder of its commands, to be put first on PATH. */
+  readonly bin: string;
+
+  /** Use `createArray`. */
+  constructor(folder: string) {
+    this.folder = folder;
+    this.bin = join(folder, 'bin');
+  }
+
+  /** The whole state now. */
+  state(): ArrayState {
+    return readState(this.folder);
+  }
+
+  /** Changes the state by hand, as a person at the array would. */
+  change(edit: (state: ArrayState) => void): void {
+    withState(this.folder, edit);
+  }
+
+  /** Every call so far, in the order in which they began; calls of govc too when they go through the stand-in. */
+  journal(): Call[] {
+    return readJournal(this.folder);
+  }
+
+  /** The calls as text, `iSMrc_separate -mv … -> 0`, for a person and for comparing. */
+  transcript(): string[] {
+    return this.journal().map((call) => {
+      const program_ = call.command.split(' ')[0] ?? call.command;
+      return [program_, ...call.args, '->', call.outcome === 'done' ? '0' : `${call.outcome} ${call.exit}`].join(' ');
+    });
+  }
+
+  /** Arms faults; each counts fitting calls from now on. */
+  inject(...faults: Fault[]): void {
+    this.change((state) => {
+      state.faults.push(
+        ...faults.map((fault) => ({ ...fault, times: Math.min(fault.times ?? 1, Number.MAX_SAFE_INTEGER), seen: 0 })),
+      );
+    });
+  }
+
+  /** Takes back all faults. */
+  heal(): void {
+    this.change((state) => {
+      state.faults = [];
+    });
+  }
+
+  /** State of the pair now, without moving it on as a query would. */
+  pair(mv: string, rv: string): { sync: SyncState; rvAccess: Access } {
+    const { sync, rvAccess } = pairOf(this.state(), mv, rv);
+    return { sync, rvAccess };
+  }
+
+  /** State of the snapshot on an SV now, without moving it on. */
+  snapshot(sv: string): { state: SnapState; guarded: boolean } {
+    const { state, guarded } = generationOf(this.state(), sv);
+    return { state, guarded };
+  }
+
+  /** What an LV is linked to now, or undefined. */
+  link(lv: string): { to: string; access: Access } | undefined {
+    const link = this.state().links.find((one) => one.lv === lv);
+    return link?.linkedTo === undefined ? undefined : { to: link.linkedTo, access: link.access };
+  }
+
+  /** How hosts may use a volume now. */
+  access(name: string): Access {
+    const state = this.state();
+    return accessOf(state, diskNamed(state, name));
+  }
+
+  /** A host reads a volume; throws when the array would not let it. */
+  read(name: string): string {
+    return read(this.state(), name);
+  }
+
+  /** What is on a volume, whoever may read it. */
+  content(name: string): string {
+    return diskNamed(this.state(), name).content;
+  }
+
+  /** A host writes to a volume: an RV in rpl/sync follows. Throws when the array would not let it. */
+  write(name: string, content: string): void {
+    this.change((state) => {
+      write(state, name, content);
+    });
+  }
+
+  /** Removes all its files. */
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+function emptyState(options: ArrayOptions): ArrayState {
+  return {
+    name: options.layout.name ?? 'array',
+    settle: options.settle ?? 1,
+    unverified: options.unverified ?? 'refuse',
+    frozen: false,
+    ...(options.govc === undefined ? {} : { govc: options.govc }),
+    disks: [],
+    pairs: [],
+    generations: [],
+    links: [],
+    sets: [],
+    faults: [],
+    calls: 0,
+  };
+}
+
+function fill(state: ArrayState, layout: ArrayLayout): void {
+  const disk = (name: string, kind: LogicalDisk['kind'] = 'ld'): void => {
+    if (state.disks.some((one) => one.name === name)) return;
+    const given = layout.disks?.[name] ?? {};
+    addDisk(state, { name, type: given.type ?? 'LX', capacityGb: given.capacityGb ?? 100, pool: 0, kind });
+    const made = diskNamed(state, name);
+    made.content = given.content ?? (kind === 'ld' ? `${name}: first` : '');
+    made.inUseBy = given.inUseBy ?? [];
+  };
+  for (const snapshot of layout.snapshots ?? []) {
+    disk(snapshot.bv);
+    for (const sv of snapshot.svs) {
+      disk(sv, 'sv');
+      const active = snapshot.active?.includes(sv) === true;
+      const guarded = snapshot.guarded?.includes(sv) === true;
+      state.generations.push({ bv: snapshot.bv, sv, state: active ? 'snap/active' : '-', guarded, createdAt: 0 });
+      if (active) diskNamed(state, sv).content = layout.disks?.[sv]?.content ?? diskNamed(state, snapshot.bv).content;
+    }
+    for (const lv of snapshot.lvs ?? []) {
+      disk(lv, 'lv');
+      state.links.push({ lv, bv: snapshot.bv, access: 'nr' });
+    }
+  }
+  for (const pair of layout.pairs ?? []) {
+    disk(pair.mv);
+    disk(pair.rv);
+    setPair(state, pair.mv, pair.rv);
+    const made = pairOf(state, pair.mv, pair.rv);
+    made.sync = pair.state ?? 'separated';
+    made.rvAccess = pair.rvAccess ?? (made.sync === 'separated' ? 'rw' : 'nr');
+    if (made.sync === 'rpl/sync') diskNamed(state, pair.rv).content = diskNamed(state, pair.mv).content;
+  }
+  for (const name of Object.keys(layout.disks ?? {})) disk(name);
+  for (const link of layout.links ?? []) linkVolume(state, link.lv, link.to, link.access ?? 'ro');
+  for (const set of layout.sets ?? []) {
+    const disks = Object.entries(set.disks ?? {}).map(([name, lun]) => ({
+      name: diskNamed(state, name).name ?? '',
+      lun,
+    }));
+    state.sets.push({ name: set.name, type: set.type ?? 'fc', paths: [], initiators: [], disks });
+  }
+}
+
+/** Lays out a stand-in array in a folder of its own; `remove` takes it away again. */
+export function createArray(options: ArrayOptions): StandInArray {
+  const state = emptyState(options);
+  fill(state, options.layout);
+  const array = new StandInArray(mkdtempSync(join(tmpdir(), 'quiesce-array-')));
+  mkdirSync(array.bin);
+  const file = join(array.folder, 'stand-in.mjs');
+  writeFileSync(file, program());
+  writeState(array.folder, state);
+  const names = new Set(Object.keys(commands).map((name) => name.split(' ')[0] ?? name));
+  if (options.govc !== undefined) names.add('govc');
+  for (const name of names) {
+    const start = [process.execPath, file, array.folder, name].map(shellQuote).join(' ');
+    writeFileSync(join(array.bin, name), `#!/bin/sh\nexec ${start} "$@"\n`);
+    chmodSync(join(array.bin, name), 0o755);
+  }
+  return array;
+}

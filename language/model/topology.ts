@@ -31,7 +31,12 @@ export class Topology {
   private readonly derived = new Map<unknown, Map<unknown, unknown>>();
   private readonly children = new Map<Element, Element[]>();
 
-  constructor(readonly files: readonly SourceFile[]) {
+  /** `found`: problems met while gathering the files. */
+  constructor(
+    readonly files: readonly SourceFile[],
+    found: readonly ReadProblem[] = [],
+  ) {
+    this.problems.push(...found);
     const tops: EntryNode[] = [];
     const assumes: EntryNode[] = [];
     let unstated: EntryNode | undefined;

@@ -15,8 +15,8 @@ export type Backup = Element<'backup'>;
 export type Vm = Element<'vm'>;
 export type Proxy = Element<'proxy'>;
 export type Datastore = Element<'datastore'>;
-export type Disk = Element<'disk'> | Element<'rdm'>;
-export type Host = Element<'esx'> | Element<'esxi'>;
+export type Disk = Element<'disk' | 'rdm'>;
+export type Host = Element<'esx' | 'esxi'>;
 export type Backing = 'fc-san' | 'iscsi-san' | 'local' | 'nas';
 
 /** The catalogue's name of Consolidated Backup. */
@@ -81,12 +81,16 @@ type UseFact = FactName<'using'> & FactName<'runs'>;
 export function useOf<F extends UseFact>(
   backup: Backup,
   fact: F,
-): { readonly value: FactValue<'using', F> | undefined; readonly holder: Element<'using'> | Element<'runs'> | undefined } {
+): {
+  readonly value: FactValue<'using', F> | undefined;
+  readonly holder: Element<'using'> | Element<'runs'> | undefined;
+} {
   const using = backup.child('using');
   if (using?.states(fact)) return { value: using.get(fact), holder: using };
   const proxy = proxyOf(backup);
   const installed = proxy && vcbOn(proxy);
-  if (installed?.states(fact)) return { value: installed.get(fact) as FactValue<'using', F> | undefined, holder: installed };
+  if (installed?.states(fact))
+    return { value: installed.get(fact) as FactValue<'using', F> | undefined, holder: installed };
   return { value: undefined, holder: undefined };
 }
 
@@ -101,7 +105,10 @@ export function needUse<F extends UseFact>(backup: Backup, fact: F): NonNullable
 
 /** How the disks are read: `san` where config.js is left as it is. */
 export function transportOf(backup: Backup): Transport {
-  return useOf(backup, 'transport').value ?? (usesConsoleTool(backup) ? 'cos' : (configOption('TRANSPORT_MODE').default as Transport));
+  return (
+    useOf(backup, 'transport').value ??
+    (usesConsoleTool(backup) ? 'cos' : (configOption('TRANSPORT_MODE').default as Transport))
+  );
 }
 
 /** SAN or LAN mode; undefined for jobs in a service console and those of other systems. */
@@ -163,7 +170,9 @@ export function vcbJobsOf(vm: Vm): readonly Backup[] {
 /** What of the VM a file-level job mounts: the disks it names, or all of them. */
 export function disksInJob(backup: Backup, vm: Vm): readonly Disk[] {
   const items = backup.list('protect') as unknown as readonly Element[];
-  const named = items.filter((item): item is Disk & Element => item.is('disk', 'rdm') && item.parent === (vm as unknown as Element));
+  const named = items.filter(
+    (item): item is Disk & Element => item.is('disk', 'rdm') && item.parent === (vm as unknown as Element),
+  );
   const whole = items.some((item) => !item.is('disk', 'rdm', 'volume') && vmsIn(item, backup.topology).includes(vm));
   return whole || named.length === 0 ? disksOf(vm) : named;
 }
@@ -173,6 +182,20 @@ export function disksInJob(backup: Backup, vm: Vm): readonly Disk[] {
 /** Virtual disks and RDMs. */
 export function disksOf(vm: Vm): readonly Disk[] {
   return vm.allChildren.filter((child): child is Disk & Element => child.is('disk', 'rdm'));
+}
+
+export type Volume = Element<'volume' | 'disk' | 'rdm'>;
+
+/** The volumes on a disk: those it lists, or the disk itself as one volume. */
+export function volumesOf(disk: Disk): readonly Volume[] {
+  const volumes = disk.children('volume');
+  return volumes.length > 0 ? volumes : [disk];
+}
+
+/** A volume's drive letter, null where it has none. A volume of a disk is named by its letter unless it says another. */
+export function needLetter(volume: Volume): string | null {
+  if (volume.is('volume')) return volume.states('letter') ? volume.need('letter') : (volume.name ?? null);
+  return volume.need('letter');
 }
 
 /** The guest operating system; the rule cannot be told where it is not written. */
@@ -210,7 +233,9 @@ export function needHost(vm: Vm): Host {
 export function managerOf(host: Host): Element<'virtualcenter'> | undefined {
   const around = host.ancestor('virtualcenter');
   if (around) return around;
-  const manager: Element | null | undefined = host.is('esx') ? host.get('manager') : (host as Element<'esxi'>).get('manager');
+  const manager: Element | null | undefined = host.is('esx')
+    ? host.get('manager')
+    : (host as Element<'esxi'>).get('manager');
   return manager?.is('virtualcenter') ? manager : undefined;
 }
 
@@ -248,7 +273,7 @@ export function needBacking(datastore: Datastore): Backing {
 
 /** The datastore that holds a virtual disk: its own, or the VM's. */
 export function datastoreOf(disk: Disk): Datastore | undefined {
-  if (disk.is('rdm')) return undefined;
+  if (!disk.is('disk')) return undefined;
   const own = disk.get('on');
   if (own) return own;
   const vm = disk.parent;
@@ -285,7 +310,9 @@ export function isSan(backing: Backing): boolean {
 
 /** Whether the host reaches a SAN: by a zone, or by a VM of its own on one. */
 export function hasSan(host: Host): boolean {
-  const inZone = host.topology.all('zone').some((zone) => zone.list('of').some((member) => (member as unknown) === host));
+  const inZone = host.topology
+    .all('zone')
+    .some((zone) => zone.list('of').some((member) => (member as unknown) === host));
   return inZone || vmsOn(host).some((vm) => disksOf(vm).some((disk) => isSan(diskBacking(disk) ?? 'local')));
 }
 
@@ -328,7 +355,10 @@ function editionIn(proxy: Proxy): string | undefined {
 type Need = FactValue<'design', 'needs'>[number];
 
 /** The design element that asks for something, with the index of the requirement in its list. */
-export function asksFor(topology: Topology, need: Need): { readonly design: Element<'design'>; readonly item: number } | undefined {
+export function asksFor(
+  topology: Topology,
+  need: Need,
+): { readonly design: Element<'design'>; readonly item: number } | undefined {
   for (const design of topology.all('design')) {
     const item = design.list('needs').indexOf(need);
     if (item >= 0) return { design, item };
@@ -340,3 +370,15 @@ export function asksFor(topology: Topology, need: Need): { readonly design: Elem
 export function designOf(topology: Topology): Element<'design'> | undefined {
   return topology.all('design')[0];
 }
+
+/** A SAN-mode job of the proxy that reads over Fibre Channel, with a disk that it reads so. */
+export const readsFibreChannel = derived((proxy: Proxy): { readonly job: Backup; readonly disk: Disk } | undefined => {
+  for (const job of jobsOfProxy(proxy)) {
+    if (modeOf(job) !== 'san') continue;
+    const disk = vmsOf(job)
+      .flatMap(disksOf)
+      .find((each) => diskBacking(each) === 'fc-san');
+    if (disk) return { job, disk };
+  }
+  return undefined;
+});

@@ -32,7 +32,9 @@ export const rdmPhysicalNotSupported = defineRule({
     report(
       rdm.place('compatibility'),
       { rdm: rdm.label, job: job?.label ?? '' },
-      { fixes: () => [say(rdm, 'compatibility', 'virtual')] },
+      {
+        fixes: () => [say(rdm, 'compatibility', 'virtual')],
+      },
     );
   },
   fixable: true,

@@ -1,7 +1,9 @@
 /** Fixes that many rules of Consolidated Backup offer. Each changes the design, so none is applied without being asked for. */
+import type { Backup } from '../../../model/derived/vcb.ts';
 import type { Element } from '../../../model/element.ts';
+import type { EntryNode } from '../../../syntax/tree.ts';
 import type { KindName } from '../../../vocabulary/index.ts';
-import { insertEntry, setFact } from '../../engine/edits.ts';
+import { insertEntry, removeEntry, setFact } from '../../engine/edits.ts';
 import type { Fix } from '../../engine/finding.ts';
 
 /** Says another value: `level image`. */
@@ -20,4 +22,22 @@ export function add<K extends KindName>(element: Element<K>, entry: string, safe
     safe,
     edits: insertEntry(element as unknown as Element, entry),
   };
+}
+
+/** Takes a fact or child that the element itself writes away; no fix where a template or an assumption says it. */
+export function drop<K extends KindName>(element: Element<K>, word: string): readonly Fix[] {
+  const entry: EntryNode | undefined = element.entry.entries.find((sub) => sub.key === word);
+  if (!entry) return [];
+  return [
+    {
+      title: { en: `Remove \`${word}\` from ${element.label}`, ja: `${element.label} から \`${word}\` を取り除く` },
+      safe: false,
+      edits: removeEntry(entry),
+    },
+  ];
+}
+
+/** Backs up through Consolidated Backup in place of another method. */
+export function useVcb(backup: Backup): readonly Fix[] {
+  return backup.states('method') ? [say(backup, 'method', 'vcb')] : [];
 }

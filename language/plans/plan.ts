@@ -62,6 +62,12 @@ export interface Step {
   /** What the operator must know at this step; each with the rule that says it, where there is one. */
   readonly notes: readonly { readonly text: Text; readonly rule?: string }[];
   readonly options: Readonly<Record<string, string>>;
+  /** Where in a user interface it is carried out; labels as the document quotes them. */
+  readonly ui?: Text;
+  /** What is seen once it has succeeded: an event, a state, a file. */
+  readonly expect?: Text;
+  /** When it happens, in seconds after the event that the plan is about; `to` is absent where the latest moment is unknown. */
+  readonly at?: { readonly from: number; readonly to?: number };
   readonly source?: Source;
   /** Of a customer's own procedure: where the step is written. */
   readonly place?: Place;

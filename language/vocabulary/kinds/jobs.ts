@@ -98,10 +98,10 @@ export const backup = kind({
       doc: { en: 'When it runs; `none` for a job started by hand.', ja: '実行時刻。手動起動のジョブは `none`。' },
       example: 'schedule daily at 01:00',
     }),
-    window: fact(t.list(t.window()), {
+    window: fact(t.window(), {
       label: { en: 'Window', ja: '実行時間帯' },
       doc: { en: 'When it may run.', ja: '実行してよい時間帯。' },
-      example: 'window 22:00 .. 06:00',
+      example: 'window 22:00 .. 06:00 on mon..fri',
     }),
     after: fact(t.list(t.ref('backup')), {
       label: { en: 'After', ja: '先行ジョブ' },
@@ -269,7 +269,6 @@ export const scheduler = kind({
       label: { en: 'Version', ja: 'バージョン' },
       doc: { en: 'Where no machine of the topology runs it.', ja: 'トポロジに導入先を書かない場合に示す。' },
       example: 'scheduler JobCenter R16.1',
-      absent: 'closed',
     }),
   },
   phrases: {
@@ -320,6 +319,7 @@ export const using = kind({
         ja: 'VMFS・SAN ブートは管理サーバ、RDM は仮想マシン自身、VCB はプロキシ、RHA はコントロール サービス。',
       },
       example: 'using RepNavi on mgmt01',
+      absent: 'open',
     }),
   },
   facts: {

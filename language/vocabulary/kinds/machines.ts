@@ -135,6 +135,7 @@ export const runs = kind({
         ja: '追加導入したオプション（Arcserve Backup の Enterprise Module など）。なければ `none`。',
       },
       example: 'options "Enterprise Module"',
+      unstated: 'none',
     }),
     bits: fact(t.oneOf('32-bit', '64-bit'), { label: { en: 'Word size', ja: 'ビット数' }, example: 'bits 64-bit' }),
     function: fact(t.list(t.oneOf('backup-agent', 'backup-server', 'application')), {
@@ -291,6 +292,7 @@ export const runs = kind({
       label: { en: 'Time-sensitive', ja: '時間制約あり' },
       doc: { en: 'Whether a pause of its I/O disturbs it.', ja: 'I/O の一時停止に弱いアプリケーションか。' },
       example: 'time-sensitive yes',
+      unstated: 'no',
     }),
     ...vcbUse(),
 

@@ -67,16 +67,19 @@ export const vm = kind({
       label: { en: 'Encrypted', ja: '暗号化' },
       doc: { en: 'VM encryption is in use.', ja: '仮想マシンの暗号化機能を使用している。' },
       example: 'encrypted no',
+      unstated: 'no',
     }),
     'fault-tolerance': fact(t.yesno(), {
       label: { en: 'Fault Tolerance', ja: 'Fault Tolerance' },
       doc: { en: 'vSphere Fault Tolerance is set up.', ja: 'vSphere Fault Tolerance が設定されている。' },
       example: 'fault-tolerance no',
+      unstated: 'no',
     }),
     directpath: fact(t.yesno(), {
       label: { en: 'DirectPath I/O', ja: 'DirectPath I/O' },
       doc: { en: 'A PCI device is passed through to it.', ja: 'PCI デバイスをパススルーで使用している。' },
       example: 'directpath no',
+      unstated: 'no',
     }),
     'bus-sharing': fact(t.oneOf('none', 'virtual', 'physical', 'yes'), {
       label: { en: 'SCSI bus sharing', ja: 'SCSI 共有バス' },
@@ -85,6 +88,7 @@ export const vm = kind({
         ja: '個別に記述のないコントローラに適用する。種別が不明なら `yes`。',
       },
       example: 'bus-sharing none',
+      unstated: 'none',
     }),
     'guest-iscsi': fact(t.yesno(), {
       label: { en: 'iSCSI in the guest', ja: 'ゲスト内 iSCSI' },
@@ -93,6 +97,7 @@ export const vm = kind({
         ja: 'ゲスト OS 内に iSCSI イニシエータが設定されている。ESXi ホスト側のものは数えない。',
       },
       example: 'guest-iscsi no',
+      unstated: 'no',
     }),
     vcls: fact(t.yesno(), {
       label: { en: 'vCLS agent', ja: 'vCLS エージェント' },
@@ -118,6 +123,7 @@ export const vm = kind({
         ja: 'アプリケーションの静止点が必要か。仮想マシンのスナップショットでは確保されない。',
       },
       example: 'app-quiesce yes',
+      unstated: 'no',
     }),
     'memory-state': fact(t.yesno(), {
       label: { en: 'Needs its memory back', ja: 'メモリ内容の復元要否' },
@@ -126,6 +132,7 @@ export const vm = kind({
         ja: 'リストアでメモリ内の情報まで戻す必要があるか。DDR・DSV では取得されない。',
       },
       example: 'memory-state no',
+      unstated: 'no',
     }),
     consistency: fact(t.oneOf('crash', 'filesystem', 'application'), {
       label: { en: 'Consistency needed', ja: '必要な整合性' },
@@ -167,6 +174,7 @@ export const vm = kind({
         ja: 'スナップショット作成時の停止で支障が出るか。',
       },
       example: 'sensitive yes',
+      unstated: 'no',
     }),
     'sync-driver': fact(t.yesno(), {
       label: { en: 'SYNC driver', ja: 'SYNC ドライバ' },
@@ -193,6 +201,7 @@ export const vm = kind({
         ja: '以前のバックアップのスナップショットが残っているか。',
       },
       example: 'leftover-snapshot no',
+      unstated: 'no',
     }),
     'shared-controller': fact(t.yesno(), {
       label: { en: 'Shared SCSI controller', ja: '共有 SCSI コントローラ' },
@@ -201,6 +210,7 @@ export const vm = kind({
         ja: '他の仮想マシンと SCSI コントローラを共有しているか。',
       },
       example: 'shared-controller no',
+      unstated: 'no',
     }),
     'own-folder': fact(t.yesno(), {
       label: { en: 'Folder of its own', ja: '専用フォルダ' },
@@ -355,11 +365,13 @@ const diskFacts = () => ({
       ja: '独立型ディスクはスナップショットの対象外。モードが不明なら `yes`。',
     },
     example: 'independent no',
+    unstated: 'no',
   }),
   layout: fact(t.oneOf('basic', 'dynamic'), {
     label: { en: 'Layout', ja: 'ディスクの種類' },
     doc: { en: 'A basic or dynamic disk of Windows.', ja: 'Windows のベーシック ディスクかダイナミック ディスクか。' },
     example: 'layout basic',
+    unstated: 'basic',
   }),
   partition: fact(t.oneOf('MBR', 'GPT'), {
     label: { en: 'Partition table', ja: 'パーティション形式' },

@@ -95,7 +95,9 @@ export function productsOn(host: Host): readonly Element<'runs'>[] {
 
 /** Whether the replication engine is on a machine. */
 export function hasEngine(machine: Host | Vm): boolean {
-  const products = machine.is('vm') ? machine.children('runs').filter((r) => r.get('installed') !== false) : productsOn(machine as Host);
+  const products = machine.is('vm')
+    ? machine.children('runs').filter((r) => r.get('installed') !== false)
+    : productsOn(machine as Host);
   return products.some((runs) => runs.name === 'RHA Engine' || runs.name === 'Arcserve RHA');
 }
 
@@ -346,7 +348,8 @@ export const diskFolders = derived((vm: Vm): readonly string[] => {
 export function isSameLevel(checkpointFolder: string, diskFolder: string): boolean {
   const parent = folderOf(checkpointFolder);
   return (
-    pathKey(checkpointFolder) === pathKey(diskFolder) || (parent !== undefined && pathKey(parent) === pathKey(diskFolder))
+    pathKey(checkpointFolder) === pathKey(diskFolder) ||
+    (parent !== undefined && pathKey(parent) === pathKey(diskFolder))
   );
 }
 

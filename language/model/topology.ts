@@ -2,12 +2,13 @@
  * The resolved topology: the elements of all files that see each other. Built once from the trees; reading it changes nothing that
  * a reader can see (values are kept when first asked for).
  */
+import { findProduct } from '../support/products.ts';
 import type { EntryNode } from '../syntax/tree.ts';
 import { kindsIn, metaKinds, readingOf, type Kind, type KindName, type FactName } from '../vocabulary/index.ts';
 import { Element, nameAt, type Layer } from './element.ts';
 import { Names } from './names.ts';
 import { rangeLength } from './ranges.ts';
-import { ReadProblem, readValues, tokenValue } from './reader.ts';
+import { ReadProblem, tokenValue } from './reader.ts';
 import { Place, type SourceFile } from './source.ts';
 
 /** A statement about all elements of a kind. */
@@ -279,13 +280,8 @@ function valueName(kind: Kind, element: Element, written: string): string {
   const schema = kind.name.schema;
   const plain = nameAt(written, element.rangeIndex);
   if (!schema || readingOf(schema).as !== 'product') return plain;
-  const read = readValues(readingOf(schema), element.entry.values.slice(0, 1), undefined, element.context('name'));
-  return typeof read === 'string' ? firstProduct(read, plain) : plain;
-}
-
-/** Reading a product's name takes the version with it where the product is unknown; the name alone is wanted. */
-function firstProduct(read: string, plain: string): string {
-  return read.startsWith(`${plain} `) ? plain : read;
+  // Arguments follow the name of a product (`runs VCB 1.1`): the first word or string alone is the name.
+  return findProduct(plain)?.name ?? plain;
 }
 
 function lengthOf(element: Element): number {

@@ -4,7 +4,7 @@ import type { Element } from '../../../model/element.ts';
 import type { EntryNode } from '../../../syntax/tree.ts';
 import type { KindName } from '../../../vocabulary/index.ts';
 import { insertEntry, removeEntry, setFact } from '../../engine/edits.ts';
-import type { Fix } from '../../engine/finding.ts';
+import type { Edit, Fix } from '../../engine/finding.ts';
 
 /** Says another value: `level image`. */
 export function say<K extends KindName>(element: Element<K>, fact: string, text: string, safe = false): Fix {
@@ -40,4 +40,12 @@ export function drop<K extends KindName>(element: Element<K>, word: string): rea
 /** Backs up through Consolidated Backup in place of another method. */
 export function useVcb(backup: Backup): readonly Fix[] {
   return backup.states('method') ? [say(backup, 'method', 'vcb')] : [];
+}
+
+/** Edits that add a value to the list of a phrase: `zone z of e1` becomes `zone z of e1, p`. */
+export function addToPhrase<K extends KindName>(element: Element<K>, phrase: string, text: string): readonly Edit[] {
+  const last = element.entry.phrase(phrase)?.values.at(-1);
+  if (!last) return setFact(element as unknown as Element, phrase, text);
+  const { file } = element.place();
+  return [{ file, start: last.end, end: last.end, text: `, ${text}` }];
 }

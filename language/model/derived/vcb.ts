@@ -75,7 +75,7 @@ export function hasAgent(vm: Vm): boolean {
 }
 
 /** The facts of how VCB works that may stand at `runs VCB` and at a job's `using`. */
-type UseFact = FactName<'using'> & FactName<'runs'>;
+export type UseFact = FactName<'using'> & FactName<'runs'>;
 
 /** The value that holds for a job and the element that says it: the job's own, else the proxy's, else nobody (a default). */
 export function useOf<F extends UseFact>(
@@ -382,3 +382,11 @@ export const readsFibreChannel = derived((proxy: Proxy): { readonly job: Backup;
   }
   return undefined;
 });
+
+/** The links that join two machines. */
+export function linksBetween(a: { readonly topology: Topology }, b: unknown): readonly Element<'link'>[] {
+  return a.topology.all('link').filter((link) => {
+    const ends = link.list('between') as readonly unknown[];
+    return ends.includes(a) && ends.includes(b);
+  });
+}

@@ -2,19 +2,31 @@
 import type { AnyRule } from '../engine/rule.ts';
 import { automountMayCorruptRdmData } from './vcb-automount-may-corrupt-rdm-data.rule.ts';
 import { clusteredVmNotSupported } from './vcb-clustered-vm-not-supported.rule.ts';
+import { configjsHostRequired } from './vcb-configjs-host-required.rule.ts';
+import { configjsPasswordRequired } from './vcb-configjs-password-required.rule.ts';
+import { configjsPortMatchesEndpoint } from './vcb-configjs-port-matches-endpoint.rule.ts';
+import { configjsUsernameRequired } from './vcb-configjs-username-required.rule.ts';
 import { detachSanBeforeAutomountChange } from './vcb-detach-san-before-automount-change.rule.ts';
+import { esxPort902ReachableFromProxy } from './vcb-esx-port-902-reachable-from-proxy.rule.ts';
 import { fcSanNeedsPhysicalProxy } from './vcb-fc-san-needs-physical-proxy.rule.ts';
 import { fcSanProxyDedicated } from './vcb-fc-san-proxy-dedicated.rule.ts';
 import { fcSanProxyNeedsHba } from './vcb-fc-san-proxy-needs-hba.rule.ts';
 import { fileLevelGuestOsList } from './vcb-file-level-guest-os-list.rule.ts';
 import { fileLevelVolumeNeedsDriveLetter } from './vcb-file-level-volume-needs-drive-letter.rule.ts';
 import { fileLevelWindowsGuestOnly } from './vcb-file-level-windows-guest-only.rule.ts';
+import { firewallAllowsVirtualcenterPort } from './vcb-firewall-allows-virtualcenter-port.rule.ts';
 import { hostModeEqualOnProxyAndEsx } from './vcb-host-mode-equal-on-proxy-and-esx.rule.ts';
 import { lanModeDiskMax1tb } from './vcb-lan-mode-disk-max-1tb.rule.ts';
+import { lanModeHostNotFullyOffloaded } from './vcb-lan-mode-host-not-fully-offloaded.rule.ts';
 import { lanModeNeedsEsx35 } from './vcb-lan-mode-needs-esx-3-5.rule.ts';
 import { lanModeNeedsVirtualcenter25 } from './vcb-lan-mode-needs-virtualcenter-2-5.rule.ts';
+import { lanModeNotLanFree } from './vcb-lan-mode-not-lan-free.rule.ts';
+import { nbdPlainOnlyOnIsolatedNetwork } from './vcb-nbd-plain-only-on-isolated-network.rule.ts';
+import { nbdsslForSensitiveData } from './vcb-nbdssl-for-sensitive-data.rule.ts';
+import { nbdsslWhenEncryptionRequired } from './vcb-nbdssl-when-encryption-required.rule.ts';
 import { proxyAutomountDisabled } from './vcb-proxy-automount-disabled.rule.ts';
 import { proxyAutomountScrubbed } from './vcb-proxy-automount-scrubbed.rule.ts';
+import { proxyConnectsToManagingVirtualcenter } from './vcb-proxy-connects-to-managing-virtualcenter.rule.ts';
 import { proxyHostsSoftwareModuleAndVcb } from './vcb-proxy-hosts-software-module-and-vcb.rule.ts';
 import { proxyInSameFabricZone } from './vcb-proxy-in-same-fabric-zone.rule.ts';
 import { proxyNeedsNic } from './vcb-proxy-needs-nic.rule.ts';
@@ -24,18 +36,28 @@ import { proxyReadWriteAccessToLuns } from './vcb-proxy-read-write-access-to-lun
 import { rdmPhysicalNotSupported } from './vcb-rdm-physical-not-supported.rule.ts';
 import { sanModeNeedsFcOrIscsiDisks } from './vcb-san-mode-needs-fc-or-iscsi-disks.rule.ts';
 import { sanModeProxyMustAccessStorage } from './vcb-san-mode-proxy-must-access-storage.rule.ts';
+import { severalEsxNeedVirtualcenter } from './vcb-several-esx-need-virtualcenter.rule.ts';
+import { singleEsxOrVirtualcenter } from './vcb-single-esx-or-virtualcenter.rule.ts';
+import { transportModeLegal } from './vcb-transport-mode-legal.rule.ts';
+import { virtualProxyUsesNbd } from './vcb-virtual-proxy-uses-nbd.rule.ts';
 
 export const vcbRules: readonly AnyRule[] = [
   fileLevelWindowsGuestOnly,
+  singleEsxOrVirtualcenter,
   proxyHostsSoftwareModuleAndVcb,
   sanModeNeedsFcOrIscsiDisks,
   lanModeNeedsEsx35,
   lanModeNeedsVirtualcenter25,
   lanModeDiskMax1tb,
+  lanModeNotLanFree,
+  lanModeHostNotFullyOffloaded,
+  nbdPlainOnlyOnIsolatedNetwork,
+  nbdsslForSensitiveData,
   fileLevelVolumeNeedsDriveLetter,
   sanModeProxyMustAccessStorage,
   rdmPhysicalNotSupported,
   clusteredVmNotSupported,
+  severalEsxNeedVirtualcenter,
   proxyOsSupported,
   proxyOsAndSoftwareBitnessMatch,
   proxyNeedsNic,
@@ -47,6 +69,16 @@ export const vcbRules: readonly AnyRule[] = [
   proxyAutomountScrubbed,
   automountMayCorruptRdmData,
   detachSanBeforeAutomountChange,
+  proxyConnectsToManagingVirtualcenter,
+  firewallAllowsVirtualcenterPort,
+  esxPort902ReachableFromProxy,
+  configjsHostRequired,
+  configjsUsernameRequired,
+  configjsPasswordRequired,
+  configjsPortMatchesEndpoint,
+  transportModeLegal,
+  virtualProxyUsesNbd,
+  nbdsslWhenEncryptionRequired,
   proxyReadWriteAccessToLuns,
   proxyInSameFabricZone,
   hostModeEqualOnProxyAndEsx,

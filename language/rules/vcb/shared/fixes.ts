@@ -1,6 +1,7 @@
 /** Fixes that many rules of Consolidated Backup offer. Each changes the design, so none is applied without being asked for. */
-import type { Backup } from '../../../model/derived/vcb.ts';
+import { useOf, type Backup, type UseFact } from '../../../model/derived/vcb.ts';
 import type { Element } from '../../../model/element.ts';
+import type { Place } from '../../../model/source.ts';
 import type { EntryNode } from '../../../syntax/tree.ts';
 import type { KindName } from '../../../vocabulary/index.ts';
 import { insertEntry, removeEntry, setFact } from '../../engine/edits.ts';
@@ -48,4 +49,16 @@ export function addToPhrase<K extends KindName>(element: Element<K>, phrase: str
   if (!last) return setFact(element as unknown as Element, phrase, text);
   const { file } = element.place();
   return [{ file, start: last.end, end: last.end, text: `, ${text}` }];
+}
+
+/** Where it is said how Consolidated Backup works for a job: at the job, at its proxy, or nowhere (the job is marked then). */
+export function placeOfUse(job: Backup, fact: UseFact): Place {
+  const { holder } = useOf(job, fact);
+  return holder ? (holder as Element<'using'>).place(fact) : job.place();
+}
+
+/** Says how Consolidated Backup works for a job, at the job or the proxy: wherever it is said now, at the job where nowhere. */
+export function sayUse(job: Backup, fact: UseFact, text: string): readonly Fix[] {
+  const holder = useOf(job, fact).holder ?? job.child('using');
+  return holder ? [say(holder as Element<'using'>, fact, text)] : [];
 }

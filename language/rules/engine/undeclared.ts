@@ -33,16 +33,28 @@ export function undeclaredFindings(missing: Missing, strict: boolean): Finding[]
         },
         related: [],
         subject: element,
-        fixes: () => [
-          {
-            title: {
-              en: `Insert ${undeclared.join(', ')} as open questions`,
-              ja: `${undeclared.join('、')} を確認事項として挿入`,
+        fixes: () => {
+          // an argument has its place in the head of the entry, which only the author can choose
+          const writable = undeclared.filter((fact) => !element.definition.args[fact]);
+          if (writable.length === 0) return [];
+          const phrases = writable.filter((fact) => element.definition.phrases[fact]);
+          const entries = writable.filter((fact) => !phrases.includes(fact));
+          return [
+            {
+              title: {
+                en: `Insert ${writable.join(', ')} as open questions`,
+                ja: `${writable.join('、')} を確認事項として挿入`,
+              },
+              safe: false,
+              edits: [
+                ...phrases.flatMap((fact) => insertEntry(element, '', fact, `tbc "${labelOf(element, fact)}"`)),
+                ...(entries.length > 0
+                  ? insertEntry(element, entries.map((fact) => `${fact} tbc "${labelOf(element, fact)}"`).join('\n'))
+                  : []),
+              ],
             },
-            safe: false,
-            edits: insertEntry(element, undeclared.map((fact) => `${fact} tbc "${labelOf(element, fact)}"`).join('\n')),
-          },
-        ],
+          ];
+        },
       });
     }
     for (const fact of open) {

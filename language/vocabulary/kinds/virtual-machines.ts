@@ -293,7 +293,6 @@ export const guest = kind({
       label: { en: 'Version', ja: 'バージョン' },
       doc: { en: 'Where the name does not hold it.', ja: '名称にバージョンを含めない場合に書く。' },
       example: 'guest "Red Hat Enterprise Linux" 8.6',
-      absent: 'closed',
     }),
     bits: fact(t.oneOf('32-bit', '64-bit'), {
       label: { en: 'Word size', ja: 'ビット数' },

@@ -14,7 +14,9 @@ export function setFact(element: Element, fact: string, text: string): Edit[] {
   const own = current.state === 'known' ? current.origin === 'own' : current.state === 'tbc' || current.state === 'invalid';
   if (!own) return insertEntry(element, element.definition.phrases[fact] ? '' : `${fact} ${text}`, fact, text);
   const { start, end } = element.place(fact as never);
-  return [{ file: fileOf(element.entry), start, end, text }];
+  // `daily at 01:00`: what its prepositions say belongs to the value
+  const said = 'entry' in current && element.definition.facts[fact] ? current.entry.headEnd : end;
+  return [{ file: fileOf(element.entry), start, end: Math.max(end, said), text }];
 }
 
 /** Adds an entry to the block of an element; makes the block where there is none. */

@@ -390,3 +390,20 @@ export function linksBetween(a: { readonly topology: Topology }, b: unknown): re
     return ends.includes(a) && ends.includes(b);
   });
 }
+
+/** Whether it is the backup software of a proxy with jobs through Consolidated Backup. */
+export function isVcbSoftware(runs: Element<'runs'>): boolean {
+  const proxy = runs.parent;
+  return proxy?.is('proxy') === true && jobsOfProxy(proxy).length > 0 && backupSoftwareOn(proxy).includes(runs);
+}
+
+/** A job of the proxy on which the software is installed. */
+export function softwareJob(runs: Element<'runs'>, fits: (job: Backup) => boolean): Backup | undefined {
+  const proxy = runs.parent;
+  return proxy?.is('proxy') ? jobsOfProxy(proxy).find(fits) : undefined;
+}
+
+/** Whether a job saves only what has changed. */
+export function savesChanges(job: Backup): boolean {
+  return job.get('kind') === 'incremental' || job.get('kind') === 'differential';
+}

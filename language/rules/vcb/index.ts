@@ -1,8 +1,16 @@
 /** The rules of this system, in the order of the catalogue. */
 import type { AnyRule } from '../engine/rule.ts';
+import { archiveBitDisabled } from './vcb-archive-bit-disabled.rule.ts';
 import { automountMayCorruptRdmData } from './vcb-automount-may-corrupt-rdm-data.rule.ts';
+import { backupSoftwareInCompatibilityGuide } from './vcb-backup-software-in-compatibility-guide.rule.ts';
+import { backupSoftwareUsesVcbScripts } from './vcb-backup-software-uses-vcb-scripts.rule.ts';
+import { backuprootCapacityForLargestVm } from './vcb-backuproot-capacity-for-largest-vm.rule.ts';
+import { backuprootMustExist } from './vcb-backuproot-must-exist.rule.ts';
+import { basePackageOnProxy } from './vcb-base-package-on-proxy.rule.ts';
+import { changeJournalDisabled } from './vcb-change-journal-disabled.rule.ts';
 import { clusteredVmNotSupported } from './vcb-clustered-vm-not-supported.rule.ts';
 import { configjsHostRequired } from './vcb-configjs-host-required.rule.ts';
+import { configjsLocation } from './vcb-configjs-location.rule.ts';
 import { configjsPasswordRequired } from './vcb-configjs-password-required.rule.ts';
 import { configjsPortMatchesEndpoint } from './vcb-configjs-port-matches-endpoint.rule.ts';
 import { configjsUsernameRequired } from './vcb-configjs-username-required.rule.ts';
@@ -15,7 +23,12 @@ import { fileLevelGuestOsList } from './vcb-file-level-guest-os-list.rule.ts';
 import { fileLevelVolumeNeedsDriveLetter } from './vcb-file-level-volume-needs-drive-letter.rule.ts';
 import { fileLevelWindowsGuestOnly } from './vcb-file-level-windows-guest-only.rule.ts';
 import { firewallAllowsVirtualcenterPort } from './vcb-firewall-allows-virtualcenter-port.rule.ts';
+import { followIntegrationReadme } from './vcb-follow-integration-readme.rule.ts';
 import { hostModeEqualOnProxyAndEsx } from './vcb-host-mode-equal-on-proxy-and-esx.rule.ts';
+import { imageExportedToLocalProxyDirectory } from './vcb-image-exported-to-local-proxy-directory.rule.ts';
+import { integrationModuleMatchesSoftware } from './vcb-integration-module-matches-software.rule.ts';
+import { integrationModuleRequired } from './vcb-integration-module-required.rule.ts';
+import { junctionOptionEnabled } from './vcb-junction-option-enabled.rule.ts';
 import { lanModeDiskMax1tb } from './vcb-lan-mode-disk-max-1tb.rule.ts';
 import { lanModeHostNotFullyOffloaded } from './vcb-lan-mode-host-not-fully-offloaded.rule.ts';
 import { lanModeNeedsEsx35 } from './vcb-lan-mode-needs-esx-3-5.rule.ts';
@@ -24,6 +37,7 @@ import { lanModeNotLanFree } from './vcb-lan-mode-not-lan-free.rule.ts';
 import { nbdPlainOnlyOnIsolatedNetwork } from './vcb-nbd-plain-only-on-isolated-network.rule.ts';
 import { nbdsslForSensitiveData } from './vcb-nbdssl-for-sensitive-data.rule.ts';
 import { nbdsslWhenEncryptionRequired } from './vcb-nbdssl-when-encryption-required.rule.ts';
+import { needsThirdPartyBackupSoftware } from './vcb-needs-third-party-backup-software.rule.ts';
 import { proxyAutomountDisabled } from './vcb-proxy-automount-disabled.rule.ts';
 import { proxyAutomountScrubbed } from './vcb-proxy-automount-scrubbed.rule.ts';
 import { proxyConnectsToManagingVirtualcenter } from './vcb-proxy-connects-to-managing-virtualcenter.rule.ts';
@@ -39,11 +53,16 @@ import { sanModeProxyMustAccessStorage } from './vcb-san-mode-proxy-must-access-
 import { severalEsxNeedVirtualcenter } from './vcb-several-esx-need-virtualcenter.rule.ts';
 import { singleEsxOrVirtualcenter } from './vcb-single-esx-or-virtualcenter.rule.ts';
 import { transportModeLegal } from './vcb-transport-mode-legal.rule.ts';
+import { useTimestampsForChangedFiles } from './vcb-use-timestamps-for-changed-files.rule.ts';
+import { verifySoftwareWithLocalJob } from './vcb-verify-software-with-local-job.rule.ts';
 import { virtualProxyUsesNbd } from './vcb-virtual-proxy-uses-nbd.rule.ts';
+import { vmwareModuleUnzippedIntoInstallDir } from './vcb-vmware-module-unzipped-into-install-dir.rule.ts';
 
 export const vcbRules: readonly AnyRule[] = [
+  needsThirdPartyBackupSoftware,
   fileLevelWindowsGuestOnly,
   singleEsxOrVirtualcenter,
+  integrationModuleRequired,
   proxyHostsSoftwareModuleAndVcb,
   sanModeNeedsFcOrIscsiDisks,
   lanModeNeedsEsx35,
@@ -53,12 +72,14 @@ export const vcbRules: readonly AnyRule[] = [
   lanModeHostNotFullyOffloaded,
   nbdPlainOnlyOnIsolatedNetwork,
   nbdsslForSensitiveData,
+  imageExportedToLocalProxyDirectory,
   fileLevelVolumeNeedsDriveLetter,
   sanModeProxyMustAccessStorage,
   rdmPhysicalNotSupported,
   clusteredVmNotSupported,
   severalEsxNeedVirtualcenter,
   proxyOsSupported,
+  backupSoftwareInCompatibilityGuide,
   proxyOsAndSoftwareBitnessMatch,
   proxyNeedsNic,
   fcSanNeedsPhysicalProxy,
@@ -72,9 +93,22 @@ export const vcbRules: readonly AnyRule[] = [
   proxyConnectsToManagingVirtualcenter,
   firewallAllowsVirtualcenterPort,
   esxPort902ReachableFromProxy,
+  backupSoftwareUsesVcbScripts,
+  followIntegrationReadme,
+  junctionOptionEnabled,
+  archiveBitDisabled,
+  changeJournalDisabled,
+  useTimestampsForChangedFiles,
+  verifySoftwareWithLocalJob,
+  basePackageOnProxy,
+  integrationModuleMatchesSoftware,
+  vmwareModuleUnzippedIntoInstallDir,
+  configjsLocation,
   configjsHostRequired,
   configjsUsernameRequired,
   configjsPasswordRequired,
+  backuprootMustExist,
+  backuprootCapacityForLargestVm,
   configjsPortMatchesEndpoint,
   transportModeLegal,
   virtualProxyUsesNbd,

@@ -37,8 +37,8 @@ export const proxyReadWriteAccessToLuns = defineRule({
     ja: '対象の VMFS や仮想互換 RDM を含む LUN へ、プロキシから読み書き両方のアクセスを与える。',
   },
   message: {
-    en: '{proxy} may {found} the LUN of {ds}, and {job} reads it in SAN mode, which needs read and write access.',
-    ja: '{proxy} の {ds} の LUN に対するアクセスは {found}。{job} は SAN モードで読み取り、読み書きアクセスが必要。',
+    en: '{proxy} has `lun-access {found}` to {ds}, and {job} reads it in SAN mode, which needs `rw`.',
+    ja: '{proxy} の {ds} に対するアクセスは `lun-access {found}`。{job} は SAN モードで読み取り、`rw` が必要。',
   },
   advice: {
     en: 'Give the proxy read and write access to the LUN.',
@@ -51,10 +51,9 @@ export const proxyReadWriteAccessToLuns = defineRule({
       const access = lunAccess(ds, proxy);
       if (access === 'rw' || access === undefined) continue;
       const entry = ds.children('lun-access').find((each) => each.name === access);
-      const words = access === 'ro' ? 'read only' : 'not see';
       report(
         entry?.place() ?? ds.place(),
-        { proxy: proxy.label, ds: ds.label, job: job.label, found: words },
+        { proxy: proxy.label, ds: ds.label, job: job.label, found: access },
         {
           fixes: () =>
             entry

@@ -17,3 +17,9 @@ export function sizeText(bytes: number): string {
 export function list(items: readonly string[]): string {
   return items.length > 0 ? items.join(', ') : '—';
 }
+
+/** Whether two Windows paths are the same: case and a closing backslash make no difference. */
+export function samePath(a: string, b: string): boolean {
+  const plain = (path: string): string => path.replaceAll('/', '\\').replace(/\\+$/, '').toLowerCase();
+  return plain(a) === plain(b);
+}

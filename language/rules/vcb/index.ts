@@ -2,6 +2,7 @@
 import type { AnyRule } from '../engine/rule.ts';
 import { archiveBitDisabled } from './vcb-archive-bit-disabled.rule.ts';
 import { automountMayCorruptRdmData } from './vcb-automount-may-corrupt-rdm-data.rule.ts';
+import { backoffTimeNeedsMaxRetries } from './vcb-backoff-time-needs-max-retries.rule.ts';
 import { backupSoftwareInCompatibilityGuide } from './vcb-backup-software-in-compatibility-guide.rule.ts';
 import { backupSoftwareUsesVcbScripts } from './vcb-backup-software-uses-vcb-scripts.rule.ts';
 import { backuprootCapacityForLargestVm } from './vcb-backuproot-capacity-for-largest-vm.rule.ts';
@@ -23,21 +24,31 @@ import { fileLevelGuestOsList } from './vcb-file-level-guest-os-list.rule.ts';
 import { fileLevelVolumeNeedsDriveLetter } from './vcb-file-level-volume-needs-drive-letter.rule.ts';
 import { fileLevelWindowsGuestOnly } from './vcb-file-level-windows-guest-only.rule.ts';
 import { firewallAllowsVirtualcenterPort } from './vcb-firewall-allows-virtualcenter-port.rule.ts';
+import { firstBackupNeedsPoweredOnVm } from './vcb-first-backup-needs-powered-on-vm.rule.ts';
 import { followIntegrationReadme } from './vcb-follow-integration-readme.rule.ts';
 import { hostModeEqualOnProxyAndEsx } from './vcb-host-mode-equal-on-proxy-and-esx.rule.ts';
 import { imageExportedToLocalProxyDirectory } from './vcb-image-exported-to-local-proxy-directory.rule.ts';
 import { integrationModuleMatchesSoftware } from './vcb-integration-module-matches-software.rule.ts';
 import { integrationModuleRequired } from './vcb-integration-module-required.rule.ts';
+import { jobAssignedToProxy } from './vcb-job-assigned-to-proxy.rule.ts';
+import { jobDefinedAndScheduledFirst } from './vcb-job-defined-and-scheduled-first.rule.ts';
+import { jobScheduledAtTime } from './vcb-job-scheduled-at-time.rule.ts';
 import { junctionOptionEnabled } from './vcb-junction-option-enabled.rule.ts';
 import { lanModeDiskMax1tb } from './vcb-lan-mode-disk-max-1tb.rule.ts';
 import { lanModeHostNotFullyOffloaded } from './vcb-lan-mode-host-not-fully-offloaded.rule.ts';
 import { lanModeNeedsEsx35 } from './vcb-lan-mode-needs-esx-3-5.rule.ts';
 import { lanModeNeedsVirtualcenter25 } from './vcb-lan-mode-needs-virtualcenter-2-5.rule.ts';
 import { lanModeNotLanFree } from './vcb-lan-mode-not-lan-free.rule.ts';
+import { lookupByNameForSharedIp } from './vcb-lookup-by-name-for-shared-ip.rule.ts';
+import { lookupByNameNeedsUniqueNames } from './vcb-lookup-by-name-needs-unique-names.rule.ts';
 import { nbdPlainOnlyOnIsolatedNetwork } from './vcb-nbd-plain-only-on-isolated-network.rule.ts';
 import { nbdsslForSensitiveData } from './vcb-nbdssl-for-sensitive-data.rule.ts';
 import { nbdsslWhenEncryptionRequired } from './vcb-nbdssl-when-encryption-required.rule.ts';
 import { needsThirdPartyBackupSoftware } from './vcb-needs-third-party-backup-software.rule.ts';
+import { postBackupScriptMustRun } from './vcb-post-backup-script-must-run.rule.ts';
+import { preBackupScriptMustRun } from './vcb-pre-backup-script-must-run.rule.ts';
+import { preexistingMountpointFailStopsJob } from './vcb-preexisting-mountpoint-fail-stops-job.rule.ts';
+import { preexistingSnapshotFailStopsJob } from './vcb-preexisting-snapshot-fail-stops-job.rule.ts';
 import { proxyAutomountDisabled } from './vcb-proxy-automount-disabled.rule.ts';
 import { proxyAutomountScrubbed } from './vcb-proxy-automount-scrubbed.rule.ts';
 import { proxyConnectsToManagingVirtualcenter } from './vcb-proxy-connects-to-managing-virtualcenter.rule.ts';
@@ -52,10 +63,15 @@ import { sanModeNeedsFcOrIscsiDisks } from './vcb-san-mode-needs-fc-or-iscsi-dis
 import { sanModeProxyMustAccessStorage } from './vcb-san-mode-proxy-must-access-storage.rule.ts';
 import { severalEsxNeedVirtualcenter } from './vcb-several-esx-need-virtualcenter.rule.ts';
 import { singleEsxOrVirtualcenter } from './vcb-single-esx-or-virtualcenter.rule.ts';
+import { snapshotPolicyCreateonlyNeedsUnmount } from './vcb-snapshot-policy-createonly-needs-unmount.rule.ts';
+import { snapshotPolicyDeleteonlyNeedsExisting } from './vcb-snapshot-policy-deleteonly-needs-existing.rule.ts';
+import { snapshotPolicyLegal } from './vcb-snapshot-policy-legal.rule.ts';
+import { snapshotPolicyManualNeedsOwnScripts } from './vcb-snapshot-policy-manual-needs-own-scripts.rule.ts';
 import { transportModeLegal } from './vcb-transport-mode-legal.rule.ts';
 import { useTimestampsForChangedFiles } from './vcb-use-timestamps-for-changed-files.rule.ts';
 import { verifySoftwareWithLocalJob } from './vcb-verify-software-with-local-job.rule.ts';
 import { virtualProxyUsesNbd } from './vcb-virtual-proxy-uses-nbd.rule.ts';
+import { vmLookupMethodLegal } from './vcb-vm-lookup-method-legal.rule.ts';
 import { vmwareModuleUnzippedIntoInstallDir } from './vcb-vmware-module-unzipped-into-install-dir.rule.ts';
 
 export const vcbRules: readonly AnyRule[] = [
@@ -72,6 +88,9 @@ export const vcbRules: readonly AnyRule[] = [
   lanModeHostNotFullyOffloaded,
   nbdPlainOnlyOnIsolatedNetwork,
   nbdsslForSensitiveData,
+  jobDefinedAndScheduledFirst,
+  preBackupScriptMustRun,
+  postBackupScriptMustRun,
   imageExportedToLocalProxyDirectory,
   fileLevelVolumeNeedsDriveLetter,
   sanModeProxyMustAccessStorage,
@@ -113,7 +132,20 @@ export const vcbRules: readonly AnyRule[] = [
   transportModeLegal,
   virtualProxyUsesNbd,
   nbdsslWhenEncryptionRequired,
+  snapshotPolicyLegal,
+  snapshotPolicyManualNeedsOwnScripts,
+  snapshotPolicyCreateonlyNeedsUnmount,
+  snapshotPolicyDeleteonlyNeedsExisting,
+  vmLookupMethodLegal,
+  lookupByNameForSharedIp,
+  lookupByNameNeedsUniqueNames,
+  preexistingMountpointFailStopsJob,
+  preexistingSnapshotFailStopsJob,
+  backoffTimeNeedsMaxRetries,
   proxyReadWriteAccessToLuns,
   proxyInSameFabricZone,
   hostModeEqualOnProxyAndEsx,
+  jobAssignedToProxy,
+  jobScheduledAtTime,
+  firstBackupNeedsPoweredOnVm,
 ];

@@ -1,12 +1,9 @@
-import { type Vm, jobsOfProxy, vmsOf } from '../../model/derived/vcb.ts';
-import type { Element } from '../../model/element.ts';
+import { type Proxy, type Vm, jobsOfProxy, vmsOf } from '../../model/derived/vcb.ts';
 import { defineRule } from '../engine/rule.ts';
 import { sizeText } from './shared/texts.ts';
 
 /** The VMs that the proxy exports at image level. */
-function exported(root: Element<'root'>): readonly Vm[] {
-  const proxy = root.parent;
-  if (!proxy?.is('proxy')) return [];
+function exported(proxy: Proxy): readonly Vm[] {
   return [
     ...new Set(
       jobsOfProxy(proxy)
@@ -19,7 +16,7 @@ export const backuprootCapacityForLargestVm = defineRule({
   id: 'vcb/backuproot-capacity-for-largest-vm',
   system: 'vcb',
   level: 'error',
-  subject: 'root',
+  subject: 'proxy',
   summary: {
     en: 'For image level the volume of BACKUPROOT must hold the exported disk images of the largest VM.',
     ja: 'イメージレベルでは、最大の仮想マシンのエクスポート イメージを収める空きが BACKUPROOT のボリュームに要る。',
@@ -33,18 +30,18 @@ export const backuprootCapacityForLargestVm = defineRule({
     ja: 'バックアップルートのボリュームに {allowed} 以上を用意する。',
   },
   source: { document: 'vcb-guide', section: 'VMware Consolidated Backup の構成' },
-  reads: ['free'],
-  applies: (root) => exported(root).length > 0,
-  check(root, report) {
+  applies: (proxy) => exported(proxy).length > 0,
+  check(proxy, report) {
+    const root = proxy.needChild('root');
     const free = root.need('free');
-    const [first, ...others] = exported(root);
+    const [first, ...others] = exported(proxy);
     let largest = first!;
     for (const vm of others) if (vm.need('export') > largest.need('export')) largest = vm;
     const needed = largest.need('export');
     if (free >= needed) return;
     report(root.place('free'), {
       folder: root.name ?? '',
-      proxy: root.parent?.label ?? '',
+      proxy: proxy.label,
       vm: largest.name ?? '',
       found: sizeText(free),
       allowed: sizeText(needed),

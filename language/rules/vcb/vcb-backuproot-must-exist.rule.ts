@@ -5,7 +5,7 @@ export const backuprootMustExist = defineRule({
   id: 'vcb/backuproot-must-exist',
   system: 'vcb',
   level: 'error',
-  subject: 'root',
+  subject: 'proxy',
   summary: {
     en: 'The BACKUPROOT directory must exist before a backup is run.',
     ja: 'BACKUPROOT のディレクトリは取得前に作成済みでなければならない。',
@@ -16,11 +16,11 @@ export const backuprootMustExist = defineRule({
   },
   advice: { en: 'Create the folder before the first backup.', ja: '最初のバックアップの前にフォルダを作成する。' },
   source: { document: 'vcb-guide', section: 'VMware Consolidated Backup の構成' },
-  reads: ['exists'],
-  applies: (root) => root.parent?.is('proxy') === true && jobsOfProxy(root.parent).length > 0,
-  check(root, report) {
+  applies: (proxy) => jobsOfProxy(proxy).length > 0,
+  check(proxy, report) {
+    const root = proxy.needChild('root');
     if (root.need('exists')) return;
-    report(root.place('exists'), { folder: root.name ?? '', proxy: root.parent?.label ?? '' });
+    report(root.place('exists'), { folder: root.name ?? '', proxy: proxy.label });
   },
 
   cases: {

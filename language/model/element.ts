@@ -8,6 +8,7 @@ import { hasRange, rangeAt } from './ranges.ts';
 import { readToken, readValues, ReadProblem, ToBeConfirmed, tokenValue, type ReadContext } from './reader.ts';
 import { Place } from './source.ts';
 import type { Topology } from './topology.ts';
+import { childrenPart, factPart, otherPart, placePart, Query, Source } from './tracking.ts';
 
 /** References of a raw value replaced by elements. */
 export type Resolved<T> = T extends Ref<infer K>
@@ -54,9 +55,15 @@ export interface Layer {
   readonly origin: 'own' | 'template';
 }
 
-export class Element<K extends KindName = KindName> {
-  private readonly facts = new Map<string, Fact>();
+export class Element<K extends KindName = KindName> extends Source {
+  private facts = new Map<string, Fact>();
+  /** Facts whose value depends on more than the text, with what they depend on. */
+  private lookUps: Map<string, FactLookUp> | undefined;
   private childElements: readonly Element[] | undefined;
+  /** Order of declaration within its unit. */
+  sequence = 0;
+  /** It was taken out of the design; whoever still holds it must let go. */
+  removed = false;
   /** Children by name, made when there are many. */
   private childrenByName: Map<string, Element[]> | undefined;
 
@@ -66,11 +73,17 @@ export class Element<K extends KindName = KindName> {
     /** As declared, ranges expanded; for kinds named by a value, the value's text; undefined where there is none. */
     readonly name: string | undefined,
     readonly parent: Element | undefined,
-    /** The element's own entry first, then its templates', in the order in which they win. */
-    readonly layers: Layer[],
+    private ownLayers: Layer[],
     /** Index within a range, -1 outside any. */
     readonly rangeIndex: number,
-  ) {}
+  ) {
+    super();
+  }
+
+  /** The element's own entry first, then its templates', in the order in which they win. */
+  get layers(): Layer[] {
+    return this.ownLayers;
+  }
 
   get definition(): Kind {
     return kindOf(this.kind);
@@ -78,7 +91,8 @@ export class Element<K extends KindName = KindName> {
 
   /** Own entry. */
   get entry(): EntryNode {
-    return this.layers[0]!.entry;
+    this.read(placePart);
+    return this.ownLayers[0]!.entry;
   }
 
   /** How messages speak of it: `vm web01`, `disk os of vm web01`. */
@@ -133,12 +147,19 @@ export class Element<K extends KindName = KindName> {
   }
 
   get allChildren(): readonly Element[] {
+    this.read(childrenPart);
     return (this.childElements ??= this.topology.childrenOf(this as unknown as Element));
   }
 
   /** Children with a name. */
   childrenNamed(name: string): readonly Element[] {
-    const children = this.allChildren;
+    this.read(childrenPart);
+    return this.namedChildren(name);
+  }
+
+  /** @internal The same for looking names up, which notes the name and not the children. */
+  namedChildren(name: string): readonly Element[] {
+    const children = (this.childElements ??= this.topology.childrenOf(this as unknown as Element));
     if (children.length < 12) return children.filter((child) => child.name === name);
     if (!this.childrenByName) {
       this.childrenByName = new Map();
@@ -150,6 +171,12 @@ export class Element<K extends KindName = KindName> {
       }
     }
     return this.childrenByName.get(name) ?? [];
+  }
+
+  /** @internal Nodes of a cluster, for looking names up. */
+  get childNodes(): readonly Element[] {
+    const children = (this.childElements ??= this.topology.childrenOf(this as unknown as Element));
+    return children.filter((child) => child.kind === 'node');
   }
 
   /** The nearest element around it of a kind. */
@@ -188,16 +215,65 @@ export class Element<K extends KindName = KindName> {
 
   /** All that is known of a fact. */
   fact<F extends FactName<K>>(name: F): Fact<FactValue<K, F>> {
-    let fact = this.facts.get(name);
-    if (!fact) {
-      fact = this.readFact(name);
-      this.facts.set(name, fact);
-    }
-    return fact as Fact<FactValue<K, F>>;
+    this.read(factPart(name));
+    return (this.facts.get(name) ?? this.makeFact(name)) as Fact<FactValue<K, F>>;
+  }
+
+  private makeFact(name: string): Fact {
+    let fact: Fact;
+    if (this.topology.tracked) {
+      const lookUp = new FactLookUp(this as unknown as Element, name);
+      fact = lookUp.run(() => this.readFact(name));
+      if (lookUp.readSomething) (this.lookUps ??= new Map()).set(name, lookUp);
+    } else fact = this.readFact(name);
+    this.facts.set(name, fact);
+    return fact;
+  }
+
+  /**
+   * @internal Takes new text for the element in place of the old: its entries are other nodes now. Returns what was known, for
+   * `settle`.
+   */
+  rebase(layers: Layer[]): { layers: Layer[]; facts: Map<string, Fact> } {
+    const old = { layers: this.ownLayers, facts: this.facts };
+    this.ownLayers = layers;
+    this.forgetFacts();
+    this.childElements = undefined;
+    this.childrenByName = undefined;
+    return old;
+  }
+
+  /** @internal Lets all look-ups go and forgets what was read. */
+  forgetFacts(): void {
+    if (this.lookUps) for (const lookUp of this.lookUps.values()) lookUp.forget();
+    this.lookUps = undefined;
+    this.facts = new Map();
+  }
+
+  /** @internal The children were made anew. */
+  set madeChildren(children: readonly Element[]) {
+    this.childElements = children;
+    this.childrenByName = undefined;
+  }
+
+  /** @internal Whether a fact comes to the same as before. */
+  sameAs(name: string, before: Fact | undefined): boolean {
+    return before !== undefined && sameFact(before, this.facts.get(name) ?? this.makeFact(name));
+  }
+
+  /** @internal Reads a fact again whose surroundings changed; whether its value is another one now. */
+  refresh(name: string): boolean {
+    const before = this.facts.get(name);
+    this.lookUps?.get(name)?.forget();
+    this.lookUps?.delete(name);
+    this.facts.delete(name);
+    if (!before) return true;
+    return !sameFact(before, this.makeFact(name));
   }
 
   /** The smallest range to mark for a fact: its value, or the element's name where it is not said. `item`: of a list, which. */
   place(name?: FactName<K>, item?: number): Place {
+    this.read(placePart);
     if (name !== undefined) {
       const fact = this.fact(name);
       if (fact.state === 'known' && item !== undefined) {
@@ -223,6 +299,7 @@ export class Element<K extends KindName = KindName> {
 
   /** Whether somebody vouches for a topic: `confirmed`, `refuted`, `pending`, or undefined where nobody said anything. */
   says(topic: string): 'confirmed' | 'refuted' | 'pending' | undefined {
+    this.read(otherPart);
     for (const { entry } of this.layers) {
       for (const sub of entry.entries) {
         if (sub.key !== 'confirmed' && sub.key !== 'refuted' && sub.key !== 'pending') continue;
@@ -234,6 +311,7 @@ export class Element<K extends KindName = KindName> {
 
   /** The text of the `/** … *​/` comment above its entry, markers taken away. */
   get doc(): string {
+    this.read(otherPart);
     return docOf(this.entry);
   }
 
@@ -358,6 +436,43 @@ export class Element<K extends KindName = KindName> {
       resolve: (text, kinds, place, side) => this.topology.names.resolve(text, kinds, element, place, fact, side),
     };
   }
+}
+
+/** A fact that was found by looking elsewhere: by a name, or along another element's fact. */
+class FactLookUp extends Query {
+  constructor(
+    private readonly element: Element,
+    private readonly fact: string,
+  ) {
+    super();
+  }
+
+  run<T>(compute: () => T): T {
+    return this.track(compute);
+  }
+
+  protected override becameStale(): void {
+    this.element.topology.lookUpIsStale(this.element, this.fact);
+  }
+}
+
+/** Whether two readings of a fact come to the same. Places do not count: they are compared where they matter. */
+export function sameFact(a: Fact, b: Fact): boolean {
+  if (a.state !== b.state) return false;
+  if (a.state === 'known' && b.state === 'known') return a.origin === b.origin && sameValue(a.value, b.value);
+  if (a.state === 'none' && b.state === 'none') return true;
+  return a.state === 'undeclared';
+}
+
+function sameValue(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (a instanceof Source || b instanceof Source) return false;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => sameValue((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
+  );
 }
 
 interface Read {

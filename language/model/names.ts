@@ -6,6 +6,7 @@ import { kinds as vocabulary, readingOf, type KindName } from '../vocabulary/ind
 import type { Element } from './element.ts';
 import { nearest, ReadProblem } from './reader.ts';
 import type { Place } from './source.ts';
+import { everything, Source } from './tracking.ts';
 
 /** Facts whose arrows look each end up in another element: the master's switch on the left, the replica's on the right. */
 const arrowScopes: Readonly<Record<string, { readonly from: string; readonly to: string }>> = {
@@ -15,6 +16,16 @@ const arrowScopes: Readonly<Record<string, { readonly from: string; readonly to:
 export class Names {
   /** All elements with a declared name. */
   private readonly byName = new Map<string, Element[]>();
+  /** What is read of a name, whether there is an element of it or not. */
+  private readonly sources = new Map<string, Source>();
+  /** Read by guesses at misspelt names, which any name may answer. */
+  private readonly anyName = new Source();
+
+  /** `inOrder`: whether elements are added in the order of the design. */
+  constructor(
+    private readonly tracked: boolean,
+    private readonly compare: (a: Element, b: Element) => number,
+  ) {}
 
   add(element: Element): void {
     const name = element.name!;
@@ -23,12 +34,38 @@ export class Names {
     else this.byName.set(name, [element]);
   }
 
+  remove(element: Element): void {
+    const same = this.byName.get(element.name!);
+    if (!same) return;
+    const index = same.indexOf(element);
+    if (index >= 0) same.splice(index, 1);
+    if (same.length === 0) this.byName.delete(element.name!);
+  }
+
+  /** Elements came or went: puts those of the names back in order and tells who looked the names up. */
+  changed(names: ReadonlySet<string>): void {
+    if (names.size === 0) return;
+    for (const name of names) {
+      this.byName.get(name)?.sort(this.compare);
+      this.sources.get(name)?.changed();
+    }
+    this.anyName.changed();
+  }
+
   named(name: string): readonly Element[] {
+    if (this.tracked) this.sourceOf(name).read(everything);
     return this.byName.get(name) ?? [];
+  }
+
+  private sourceOf(name: string): Source {
+    let source = this.sources.get(name);
+    if (!source) this.sources.set(name, (source = new Source()));
+    return source;
   }
 
   /** Every name that an element of the kinds has; for completion and guesses. */
   *namesOf(kinds: readonly string[]): Generator<string> {
+    this.anyName.read(everything);
     for (const [name, elements] of this.byName) if (elements.some((e) => kinds.includes(e.kind))) yield name;
   }
 
@@ -47,6 +84,11 @@ export class Names {
     side: 'from' | 'to' | undefined,
   ): Element | ReadProblem {
     const text = written.normalize('NFC');
+    if (this.tracked) {
+      // Whatever is found, an element of one of these names more or less may change it.
+      this.sourceOf(text).read(everything);
+      for (let dot = text.indexOf('.'); dot > 0; dot = text.indexOf('.', dot + 1)) this.sourceOf(text.slice(dot + 1)).read(everything);
+    }
     const scope = side && arrowScopes[`${from.kind}.${fact}`];
     const start = scope ? (from.get(scope[side] as never) as unknown as Element | undefined | null) : from;
     const found = this.find(text, kinds, start ?? from, scope !== undefined && !!start);
@@ -77,11 +119,8 @@ export class Names {
       const holders = outers.length > 0 || !outer.includes('.') ? outers : this.find(outer, [...vocabulary.keys()], from, onlyWithin);
       const found = holders.flatMap((holder) => this.within(holder, inner, kinds));
       if (found.length > 0) return [...new Set(found)];
-      // A nearer element may bear the same name and hold nothing of the kind: the scenario of a machine is named like it.
-      if (onlyWithin) continue;
-      const farther = this.named(outer).flatMap((holder) => this.within(holder, inner, kinds));
-      if (farther.length > 0) return [...new Set(farther)];
       // The nearest of that name need not be the one that holds it: a scenario and its vm may share a name.
+      if (onlyWithin) continue;
       const others = this.named(outer).filter((holder) => !holders.includes(holder));
       const further = others.flatMap((holder) => this.within(holder, inner, kinds));
       if (further.length > 0) return [...new Set(further)];
@@ -93,11 +132,11 @@ export class Names {
   private lookUp(name: string, kinds: readonly string[] | undefined, from: Element, onlyWithin: boolean): Element[] {
     const fits = (e: Element): boolean => kinds === undefined || kinds.includes(e.kind);
     for (let element: Element | undefined = from; element; element = onlyWithin ? undefined : element.parent) {
-      const inner = element.childrenNamed(name).filter(fits);
+      const inner = element.namedChildren(name).filter(fits);
       if (inner.length > 0) return inner;
       if (element.name === name && fits(element)) return [element];
       if (element.kind === 'hyperv') {
-        const inNodes = element.children('node').flatMap((node) => node.childrenNamed(name).filter(fits));
+        const inNodes = element.childNodes.flatMap((node) => node.namedChildren(name).filter(fits));
         if (inNodes.length > 0) return inNodes;
       }
     }
@@ -109,7 +148,7 @@ export class Names {
   }
 
   private within(holder: Element, name: string, kinds: readonly string[]): Element[] {
-    const children = holder.childrenNamed(name).filter((e) => kinds.includes(e.kind));
+    const children = holder.namedChildren(name).filter((e) => kinds.includes(e.kind));
     if (children.length > 0) return children;
     const schema = holder.definition.facts[name] ?? holder.definition.phrases[name];
     if (schema && readingOf(schema).as === 'ref') {

@@ -1,128 +1,165 @@
 /**
- * The resolved topology: the elements of all files that see each other. Built once from the trees; reading it changes nothing that
- * a reader can see (values are kept when first asked for).
+ * The resolved topology: the elements of all files that see each other. It is built once and then follows edits: `update` takes
+ * over what new units of text say and tells the readers of what changed. Reading it changes nothing that a reader can see (values
+ * are kept when first asked for).
  */
-import { findProduct } from '../support/products.ts';
-import type { EntryNode } from '../syntax/tree.ts';
-import { kindsIn, metaKinds, readingOf, type Kind, type KindName, type FactName } from '../vocabulary/index.ts';
-import { Element, nameAt, type Layer } from './element.ts';
+import { Declarations } from './declarations.ts';
+import { Element, type Layer } from './element.ts';
 import { Names } from './names.ts';
-import { rangeLength } from './ranges.ts';
-import { ReadProblem, tokenValue } from './reader.ts';
-import { Place, type SourceFile } from './source.ts';
+import { ReadProblem } from './reader.ts';
+import { Referrers } from './referrers.ts';
+import { rebaseMask } from './rebase.ts';
+import type { SourceFile } from './source.ts';
+import { everything, Memo, childrenPart, factPart, placePart, Source } from './tracking.ts';
+import type { EntryNode, Unit } from '../syntax/tree.ts';
+import { kindOf, kindsIn, metaKinds, type FactName, type KindName } from '../vocabulary/index.ts';
 
-/** A statement about all elements of a kind. */
-interface Assumption {
-  readonly entry: EntryNode;
-  readonly scope: Element | undefined;
+/** The elements that a top-level unit declares, and what was wrong with the declarations. */
+export interface Declared {
+  readonly tops: readonly Element[];
+  /** Outer before inner, in the order of the text. */
+  readonly all: readonly Element[];
+  readonly problems: readonly ReadProblem[];
+}
+
+/** What an update touched, for those who keep something per element or unit. */
+export interface TopologyChange {
+  readonly added: readonly Element[];
+  readonly removed: readonly Element[];
+  /** Elements whose text was read again, changed or not. */
+  readonly rebased: readonly Element[];
+  /** Elements of other units whose references lead elsewhere now. */
+  readonly rereferenced: readonly Element[];
+}
+
+/** A file whose units changed. */
+export interface FileChange {
+  readonly file: SourceFile;
+  readonly removed: readonly Unit[];
+  readonly added: readonly Unit[];
 }
 
 export class Topology {
-  readonly names = new Names();
-  readonly elements: readonly Element[];
-  /** What cannot be right in how entries declare elements: names, ranges, templates. */
-  readonly problems: ReadProblem[] = [];
-  /** `assume unstated`, where the design says it. */
-  readonly unstatedEntry: EntryNode | undefined;
+  readonly names: Names;
+  private readonly declarations: Declarations;
+  private readonly declared = new Map<Unit, Declared>();
+  private readonly byKind = new Map<string, { list: Element[] | undefined; readonly source: Source }>();
+  private readonly referrers: Referrers;
+  private readonly memos = new Map<unknown, Map<unknown, Memo<unknown>>>();
+  private readonly kept = new Map<unknown, Map<unknown, unknown>>();
+  /** Facts whose look-ups went stale during an update. */
+  private readonly staleLookUps: [Element, string][] = [];
+  private fileOrder: Map<SourceFile, number>;
 
-  private readonly templates = new Map<string, EntryNode>();
-  private readonly assumptions = new Map<string, Assumption[]>();
-  private readonly byKind = new Map<string, Element[]>();
-  private readonly referrerIndexes = new Map<string, Map<Element, Element[]>>();
-  private readonly derived = new Map<unknown, Map<unknown, unknown>>();
-  private readonly children = new Map<Element, Element[]>();
-
-  /** `found`: problems met while gathering the files. */
+  /**
+   * @param files in the order in which they are read
+   * @param found problems met while gathering the files
+   * @param tracked whether it will be updated: reads are noted only then
+   */
   constructor(
-    readonly files: readonly SourceFile[],
-    found: readonly ReadProblem[] = [],
+    public files: readonly SourceFile[],
+    readonly found: readonly ReadProblem[] = [],
+    readonly tracked = false,
   ) {
-    this.problems.push(...found);
-    const tops: EntryNode[] = [];
-    const assumes: EntryNode[] = [];
-    let unstated: EntryNode | undefined;
+    this.fileOrder = new Map(files.map((file, index) => [file, index]));
+    const compare = (a: Element, b: Element): number => this.compare(a, b);
+    this.names = new Names(tracked, compare);
+    this.referrers = new Referrers(this, compare);
+    this.declarations = new Declarations(this, files);
     for (const file of files) {
-      for (const entry of file.tree.entries) {
-        if (entry.key === 'template') this.declareTemplate(entry);
-        else if (entry.key === 'assume') {
-          if (entry.values[0]?.first === 'unstated') unstated ??= entry;
-          else assumes.push(entry);
-        } else tops.push(entry);
-      }
+      for (const unit of file.tree.units) this.declareUnit(unit, undefined);
     }
-    this.unstatedEntry = unstated;
-    const elements: Element[] = [];
-    const seen = new Map<string, Element>();
-    for (const entry of tops) {
-      const kind = kindsIn('file').get(entry.key);
-      if (!kind || metaKinds.has(entry.key)) continue;
-      for (const element of this.declare(entry, kind, undefined, 'own', -1, 0)) {
-        if (element.name !== undefined && kind.name.style === 'declared') {
-          const key = `${element.kind}:${element.name}`;
-          const twin = seen.get(key);
-          if (twin) {
-            this.duplicate(element, twin);
-            continue;
-          }
-          seen.set(key, element);
-        }
-        elements.push(element);
-      }
-    }
-    this.elements = elements;
-    for (const element of elements) this.register(element);
-    for (const entry of assumes) this.declareAssumption(entry);
+    for (const { all } of this.declared.values()) for (const element of all) this.register(element);
+    this.declarations.scopeAssumptions();
+  }
+
+  /** What cannot be right in how entries declare elements: names, ranges, templates. */
+  get problems(): ReadProblem[] {
+    return [...this.found, ...this.declarations.problems, ...[...this.declared.values()].flatMap((d) => d.problems)];
+  }
+
+  /** Problems of gathering files and of templates and assumptions, which no unit's elements own. */
+  get ownProblems(): readonly ReadProblem[] {
+    return [...this.found, ...this.declarations.problems];
+  }
+
+  /** What a unit declares. */
+  declaredBy(unit: Unit): Declared | undefined {
+    return this.declared.get(unit);
+  }
+
+  /** The elements of the file level. */
+  get elements(): readonly Element[] {
+    return this.files.flatMap((file) => file.tree.units.flatMap((unit) => this.declared.get(unit)?.tops ?? []));
+  }
+
+  /** `assume unstated`, where the design says it. */
+  get unstatedEntry(): EntryNode | undefined {
+    return this.declarations.unstatedEntry;
   }
 
   /** All elements of a kind, in the order of the design. */
   all<K extends KindName>(kind: K): readonly Element<K>[] {
-    return (this.byKind.get(kind) ?? []) as unknown as Element<K>[];
+    const entry = this.kindEntry(kind);
+    entry.source.read(everything);
+    entry.list ??= this.collect(kind);
+    return entry.list as unknown as Element<K>[];
   }
 
   /** Every element, outer before inner. */
   *everything(): Generator<Element> {
-    for (const elements of this.byKind.values()) yield* elements;
+    for (const file of this.files) {
+      for (const unit of file.tree.units) yield* this.declared.get(unit)?.all ?? [];
+    }
   }
 
   /** The element with the path that `Element.path` gave. */
   at(path: string): Element | undefined {
-    const kind = /([^/:]+):[^/]*$/.exec(path)?.[1];
-    return kind === undefined ? undefined : this.byKind.get(kind)?.find((e) => e.path === path);
+    for (const element of this.everything()) if (element.path === path) return element;
+    return undefined;
   }
 
+  /** Elements of a kind whose fact refers to the target, in the order of the design. */
   referrersOf<C extends KindName>(target: Element, kind: C, fact: FactName<C>): readonly Element<C>[] {
-    const key = `${kind}.${fact}`;
-    let index = this.referrerIndexes.get(key);
-    if (!index) {
-      index = new Map();
-      for (const element of this.all(kind)) {
-        for (const referred of elementsIn(element.get(fact))) {
-          const list = index.get(referred);
-          if (!list) index.set(referred, [element as unknown as Element]);
-          else if (!list.includes(element as unknown as Element)) list.push(element as unknown as Element);
-        }
-      }
-      this.referrerIndexes.set(key, index);
-    }
-    return (index.get(target) ?? []) as unknown as Element<C>[];
+    return this.referrers.of(target, kind, fact) as unknown as readonly Element<C>[];
   }
 
   /** What holds for the element by `assume`, nearest scope first. */
   assumptionsFor(element: Element): EntryNode[] {
-    const all = this.assumptions.get(element.kind);
-    if (!all) return [];
-    const found: { entry: EntryNode; depth: number }[] = [];
-    for (const { entry, scope } of all) {
-      const depth = scope ? depthWithin(element, scope) : Number.MAX_SAFE_INTEGER;
-      if (depth >= 0) found.push({ entry, depth });
-    }
-    return found.sort((a, b) => a.depth - b.depth).map((f) => f.entry);
+    return this.declarations.assumptionsFor(element);
+  }
+
+  /** The template of a name. */
+  template(name: string): EntryNode | undefined {
+    return this.declarations.template(name);
+  }
+
+  get templateNames(): Iterable<string> {
+    return this.declarations.templateNames;
+  }
+
+  /** Order of the design: by file, then by place. */
+  compare(a: Element, b: Element): number {
+    if (a === b) return 0;
+    const unitA = a.layers[0]!.entry.unit;
+    const unitB = b.layers[0]!.entry.unit;
+    if (unitA === unitB) return a.sequence - b.sequence;
+    const fileA = this.fileOrder.get(unitA.source as SourceFile) ?? 0;
+    const fileB = this.fileOrder.get(unitB.source as SourceFile) ?? 0;
+    return fileA - fileB || unitA.offset - unitB.offset;
   }
 
   /** @internal Keeps what `derived` computes. */
   memo<A, T>(key: unknown, argument: A, compute: (argument: A) => T): T {
-    let map = this.derived.get(key);
-    if (!map) this.derived.set(key, (map = new Map<unknown, unknown>()));
+    if (this.tracked) {
+      let memos = this.memos.get(key);
+      if (!memos) this.memos.set(key, (memos = new Map<unknown, Memo<unknown>>()));
+      let memo = memos.get(argument);
+      if (!memo) memos.set(argument, (memo = new Memo<unknown>(() => compute(argument))));
+      return memo.get() as T;
+    }
+    let map = this.kept.get(key);
+    if (!map) this.kept.set(key, (map = new Map<unknown, unknown>()));
     if (map.has(argument)) return map.get(argument) as T;
     const value = compute(argument);
     map.set(argument, value);
@@ -131,172 +168,201 @@ export class Topology {
 
   /** @internal */
   childrenOf(element: Element): readonly Element[] {
-    const made = this.children.get(element);
-    if (made) return made;
-    const children = this.makeChildren(element);
-    this.children.set(element, children);
-    return children;
+    return this.declarations.childrenOf(element);
   }
 
-  private register(element: Element): void {
-    const same = this.byKind.get(element.kind);
+  /** @internal */
+  lookUpIsStale(element: Element, fact: string): void {
+    this.staleLookUps.push([element, fact]);
+  }
+
+  /**
+   * Takes over what edited files say.
+   *
+   * @returns what was touched, or undefined where the edit reaches so far (a template, an assumption, a name given twice) that the
+   *   topology has to be built anew; nothing of it can be used then
+   */
+  update(changes: readonly FileChange[]): TopologyChange | undefined {
+    if (changes.some((change) => [...change.removed, ...change.added].some(reachesFar))) return undefined;
+    const old = changes.flatMap((change) => change.removed.map((unit) => this.declared.get(unit)!));
+    const pool = new Pool(old.flatMap((d) => d.tops));
+    for (const change of changes) for (const unit of change.removed) this.declared.delete(unit);
+    for (const change of changes) for (const unit of change.added) this.declareUnit(unit, pool);
+    const fresh = new Set(changes.flatMap((change) => change.added.flatMap((unit) => this.declared.get(unit)!.all)));
+    const before = old.flatMap((d) => d.all);
+    const removed = before.filter((element) => !fresh.has(element));
+    const beforeSet = new Set(before);
+    const added = [...fresh].filter((element) => !beforeSet.has(element));
+    const rebased = [...fresh].filter((element) => beforeSet.has(element));
+    const names = new Set<string>();
+    for (const element of removed) {
+      element.removed = true;
+      this.unregister(element, names);
+    }
+    for (const element of added) this.register(element, names);
+    if (this.hasTwins(added)) return undefined;
+    const scopes = this.declarations.scopeNames;
+    for (const name of names) if (scopes.has(name)) return undefined;
+    const kinds = new Set([...removed, ...added].map((element) => element.kind));
+    for (const kind of kinds) {
+      const entry = this.kindEntry(kind);
+      entry.list = undefined;
+      entry.source.changed();
+    }
+    for (const element of removed) {
+      this.referrers.leave(element);
+      element.changed();
+      element.forgetFacts();
+    }
+    // Text is compared before names are told, so that each fact is read once, with everything in its new place.
+    const masks = new Map<Element, number>();
+    const reread: [Element, ReadonlyMap<string, unknown>][] = [];
+    for (const element of rebased) {
+      const was = pool.takenOver.get(element)!;
+      const { mask, recheck } = rebaseMask(element, was);
+      masks.set(element, mask | placePart | (sameList(was.children, element) ? 0 : childrenPart));
+      if (recheck.size > 0) reread.push([element, recheck]);
+    }
+    this.names.changed(names);
+    for (const [element, facts] of reread) {
+      for (const name of facts.keys()) {
+        if (!pool.sameFactAsBefore(element, name)) masks.set(element, masks.get(element)! | factPart(name));
+      }
+    }
+    for (const element of [...rebased, ...added]) this.referrers.enter(element);
+    for (const [element, mask] of masks) element.changed(mask);
+    const rereferenced = this.settleLookUps();
+    return { added, removed, rebased, rereferenced };
+  }
+
+  /** Reads the facts again whose look-ups went stale, until none is left. */
+  private settleLookUps(): Element[] {
+    const touched = new Set<Element>();
+    // Each look-up runs once for each thing that changed before it; a circle of references ends when nothing changes any more.
+    for (let i = 0; i < this.staleLookUps.length && i < 1_000_000; i++) {
+      const [element, fact] = this.staleLookUps[i]!;
+      if (element.removed) continue;
+      touched.add(element);
+      if (!element.refresh(fact)) continue;
+      this.referrers.enter(element);
+      element.changed(factPart(fact));
+    }
+    this.staleLookUps.length = 0;
+    return [...touched];
+  }
+
+  /** Files come and go: the order of what stays is kept. */
+  setFiles(files: readonly SourceFile[]): void {
+    this.files = files;
+    this.fileOrder = new Map(files.map((file, index) => [file, index]));
+  }
+
+  private declareUnit(unit: Unit, pool: Pool | undefined): void {
+    const problems: ReadProblem[] = [];
+    const tops: Element[] = [];
+    for (const entry of unit.entries) {
+      const kind = kindsIn('file').get(entry.key);
+      if (!kind || metaKinds.has(entry.key)) continue;
+      for (const element of this.declarations.declare(entry, kind, undefined, 'own', -1, 0, problems, pool)) {
+        if (!this.declarations.claimTop(element, problems)) continue;
+        tops.push(element);
+      }
+    }
+    const all: Element[] = [];
+    const visit = (element: Element): void => {
+      element.sequence = all.length;
+      all.push(element);
+      for (const child of this.declarations.makeChildren(element, problems, pool)) visit(child);
+    };
+    for (const element of tops) visit(element);
+    this.declared.set(unit, { tops, all, problems });
+  }
+
+  private register(element: Element, names?: Set<string>): void {
+    if (element.name !== undefined && kindOf(element.kind).name.style === 'declared') {
+      this.names.add(element);
+      names?.add(element.name);
+    }
+  }
+
+  private unregister(element: Element, names: Set<string>): void {
+    if (element.name !== undefined && kindOf(element.kind).name.style === 'declared') {
+      this.names.remove(element);
+      names.add(element.name);
+    }
+    if (!element.parent) this.declarations.releaseTop(element);
+  }
+
+  /** A name given twice on the file level, now or before: which of the two counts depends on the order of everything. */
+  private hasTwins(added: readonly Element[]): boolean {
+    return this.declarations.twins || added.some((element) => !element.parent && this.declarations.isTwin(element));
+  }
+
+  private kindEntry(kind: string): { list: Element[] | undefined; readonly source: Source } {
+    let entry = this.byKind.get(kind);
+    if (!entry) this.byKind.set(kind, (entry = { list: undefined, source: new Source() }));
+    return entry;
+  }
+
+  private collect(kind: string): Element[] {
+    const list: Element[] = [];
+    for (const element of this.everything()) if (element.kind === kind) list.push(element);
+    return list;
+  }
+}
+
+/** Entries that speak about any number of elements elsewhere. */
+function reachesFar(unit: Unit): boolean {
+  return unit.entries.some((entry) => entry.key === 'template' || entry.key === 'assume' || entry.key === 'include');
+}
+
+function sameList(was: readonly Element[], element: Element): boolean {
+  const now = element.topology.childrenOf(element);
+  return was.length === now.length && was.every((child, index) => child === now[index]);
+}
+
+/** What an element was before its text was read again. */
+export interface Was {
+  readonly layers: readonly Layer[];
+  readonly facts: ReadonlyMap<string, ReturnType<Element['fact']>>;
+  readonly children: readonly Element[];
+}
+
+/** Elements of units that are being replaced, to be taken over by what the new text declares in their place. */
+export class Pool {
+  private readonly byKey = new Map<string, Element[]>();
+  readonly takenOver = new Map<Element, Was>();
+
+  constructor(tops: readonly Element[]) {
+    for (const element of tops) this.offer(element, '');
+  }
+
+  private offer(element: Element, around: string): void {
+    const key = `${around}/${element.kind}:${element.name ?? ''}`;
+    const same = this.byKey.get(key);
     if (same) same.push(element);
-    else this.byKind.set(element.kind, [element]);
-    if (element.name !== undefined && element.definition.name.style === 'declared') this.names.add(element);
-    for (const child of element.allChildren) this.register(child);
+    else this.byKey.set(key, [element]);
+    for (const child of element.topology.childrenOf(element)) this.offer(child, key);
   }
 
-  private makeChildren(parent: Element): Element[] {
-    const allowed = kindsIn(parent.kind);
-    const children: Element[] = [];
-    const merged = new Map<string, Element>();
-    const length = parent.rangeIndex >= 0 ? lengthOf(parent) : 0;
-    for (const { entry, origin } of parent.layers) {
-      const inLayer = new Set<string>();
-      for (const sub of entry.entries) {
-        if (parent.definition.facts[sub.key]) continue;
-        const kind = allowed.get(sub.key);
-        if (!kind || metaKinds.has(sub.key)) continue;
-        for (const child of this.declare(sub, kind, parent, origin, parent.rangeIndex, length)) {
-          // Unnamed elements of a kind of which there may be many are each their own.
-          const key = kind.single ? kind.keyword : child.name === undefined ? undefined : `${kind.keyword}:${child.name}`;
-          const twin = key === undefined ? undefined : merged.get(key);
-          if (twin && !inLayer.has(key!)) twin.layers.push(...child.layers);
-          else if (twin) this.duplicate(child, twin);
-          else {
-            if (key !== undefined) merged.set(key, child);
-            children.push(child);
-          }
-          if (key !== undefined) inLayer.add(key);
-        }
-      }
-    }
-    return children;
+  /** The element that stood in this place, if there was one and nobody has taken it over yet. */
+  take(kind: string, name: string | undefined, parent: Element | undefined, rangeIndex: number, layers: Layer[]): Element | undefined {
+    const key = `${keyOf(parent)}/${kind}:${name ?? ''}`;
+    const candidates = this.byKey.get(key);
+    const element = candidates?.find((e) => e.parent === parent && e.rangeIndex === rangeIndex && !this.takenOver.has(e));
+    if (!element) return undefined;
+    const children = element.topology.childrenOf(element);
+    this.takenOver.set(element, { ...element.rebase(layers), children });
+    return element;
   }
 
-  /** The elements that one entry stands for: one, or as many as its range is long. */
-  private declare(
-    entry: EntryNode,
-    kind: Kind,
-    parent: Element | undefined,
-    origin: Layer['origin'],
-    rangeIndex: number,
-    length: number,
-  ): Element[] {
-    const layers = (): Layer[] => [{ entry, origin }, ...this.templateLayers(entry, kind)];
-    const head = kind.name.style === 'none' ? undefined : entry.values[0];
-    const make = (name: string | undefined, index: number): Element =>
-      new Element(this, kind.keyword as KindName, name, parent, layers(), index) as Element;
-    if (!head) return [make(undefined, rangeIndex)];
-    const text = entry.unit.tokenText(head.first$);
-    const own = kind.name.style === 'declared' ? rangeLength(tokenValue(text)) : undefined;
-    if (typeof own === 'object') {
-      this.problems.push(new ReadProblem(own.code, Place.of(head), own.params));
-      return [];
-    }
-    if (own !== undefined) {
-      if (rangeIndex < 0) return Array.from({ length: own }, (_, index) => make(nameAt(text, index), index));
-      if (own !== length) {
-        const params = { text, first: String(length), second: String(own) };
-        this.problems.push(new ReadProblem('range-lengths', Place.of(head), params));
-        return [];
-      }
-    }
-    if (kind.name.style === 'declared') return [make(nameAt(text, rangeIndex), rangeIndex)];
-    const element = make(undefined, rangeIndex);
-    return [make(valueName(kind, element, head.first), rangeIndex)];
-  }
-
-  private templateLayers(entry: EntryNode, kind: Kind): Layer[] {
-    const layers: Layer[] = [];
-    const seen = new Set<EntryNode>([entry]);
-    let current = entry;
-    for (;;) {
-      const value = current.phrase('like')?.values[0];
-      if (!value) return layers;
-      const template = this.templates.get(tokenValue(value.first).normalize('NFC'));
-      // A template that is missing, of another kind or cyclic is reported by the check of the entries.
-      if (!template || seen.has(template) || template.phrase('for')?.values[0]?.first !== kind.keyword) return layers;
-      seen.add(template);
-      layers.push({ entry: template, origin: 'template' });
-      current = template;
-    }
-  }
-
-  /** The template of a name. */
-  template(name: string): EntryNode | undefined {
-    return this.templates.get(name.normalize('NFC'));
-  }
-
-  get templateNames(): Iterable<string> {
-    return this.templates.keys();
-  }
-
-  private declareTemplate(entry: EntryNode): void {
-    const head = entry.values[0];
-    if (!head) return;
-    const name = nameAt(head.first, -1);
-    const twin = this.templates.get(name);
-    if (twin) {
-      this.problems.push(
-        new ReadProblem('duplicate', Place.of(head), { kind: 'template', name }, undefined, [Place.of(twin.values[0]!)]),
-      );
-    } else this.templates.set(name, entry);
-  }
-
-  private declareAssumption(entry: EntryNode): void {
-    const kind = entry.values[0]?.first;
-    if (kind === undefined) return;
-    const scopes: (Element | undefined)[] = [];
-    const within = entry.phrase('in');
-    if (!within) scopes.push(undefined);
-    for (const value of within?.values ?? []) {
-      const found = this.names.named(tokenValue(value.first).normalize('NFC'));
-      if (found.length === 0) {
-        this.problems.push(new ReadProblem('reference-missing', Place.of(value), { text: value.first, kinds: '', guess: '' }));
-      }
-      scopes.push(...found);
-    }
-    const list = this.assumptions.get(kind) ?? [];
-    list.push(...scopes.map((scope) => ({ entry, scope })));
-    this.assumptions.set(kind, list);
-  }
-
-  private duplicate(element: Element, twin: Element): void {
-    this.problems.push(
-      new ReadProblem(
-        'duplicate',
-        element.place(),
-        { kind: element.kind, name: element.name ?? element.kind },
-        undefined,
-        [twin.place()],
-      ),
-    );
+  sameFactAsBefore(element: Element, name: string): boolean {
+    return element.sameAs(name, this.takenOver.get(element)!.facts.get(name));
   }
 }
 
-/** The name of an element that is named by a value: the product's canonical name, a path, what a reference says. */
-function valueName(kind: Kind, element: Element, written: string): string {
-  const schema = kind.name.schema;
-  const plain = nameAt(written, element.rangeIndex);
-  if (!schema || readingOf(schema).as !== 'product') return plain;
-  // Arguments follow the name of a product (`runs VCB 1.1`): the first word or string alone is the name.
-  return findProduct(plain)?.name ?? plain;
-}
-
-function lengthOf(element: Element): number {
-  for (let e: Element | undefined = element; e; e = e.parent) {
-    const head = e.entry.values[0];
-    const length = head && e.definition.name.style === 'declared' ? rangeLength(tokenValue(head.first)) : undefined;
-    if (typeof length === 'number') return length;
-  }
-  return 0;
-}
-
-function depthWithin(element: Element, scope: Element): number {
-  let depth = 0;
-  for (let e: Element | undefined = element; e; e = e.parent, depth++) if (e === scope) return depth;
-  return -1;
+function keyOf(element: Element | undefined): string {
+  return element ? `${keyOf(element.parent)}/${element.kind}:${element.name ?? ''}` : '';
 }
 
 /** The elements that a value refers to. */

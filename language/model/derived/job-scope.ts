@@ -46,7 +46,17 @@ export const scopeOf = derived((start: Element): ReadonlySet<Element> => {
   return scope;
 });
 
-const containers: ReadonlySet<string> = new Set(['array', 'vcenter', 'virtualcenter', 'cluster', 'esxi', 'esx', 'hyperv', 'node', 'san']);
+const containers: ReadonlySet<string> = new Set([
+  'array',
+  'vcenter',
+  'virtualcenter',
+  'cluster',
+  'esxi',
+  'esx',
+  'hyperv',
+  'node',
+  'san',
+]);
 /** Parts of a container that are elements of their own right. */
 const holdsOthers: ReadonlySet<string> = new Set([
   'ld', 'pair', 'snapshot', 'ldset', 'vm', 'esxi', 'esx', 'datastore', 'cluster', 'guest-cluster', 'node', 'zone', 'host-mode',

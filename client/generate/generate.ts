@@ -1,11 +1,23 @@
 /** `Quiesce: Generate`: writes the deployable files of the topology in the editor. */
-import { commands, l10n, ProgressLocation, Uri, window, workspace, type Disposable } from 'vscode';
+import {
+  commands,
+  l10n,
+  ProgressLocation,
+  RelativePattern,
+  Uri,
+  window,
+  workspace,
+  type Disposable,
+  type WorkspaceFolder,
+} from 'vscode';
 import { reporting } from '../documents/errors.ts';
 import { folderOf, saveTopologies, topologyOf } from '../documents/topology.ts';
 import type { BlockedJob, Generation } from '../protocol/messages.ts';
 import type { LanguageServer } from '../connection/language-server.ts';
 import { outputFolder } from '../settings/settings.ts';
-import { deleteLeftovers, findLeftovers, readManifest, type Leftover } from './leftovers.ts';
+import { bytesOf, sha256Of } from './bytes.ts';
+import { removeLeftovers } from './leftovers.ts';
+import { foldersOf, manifestName, manifestText, mergeManifest, parseManifest, type ManifestEntry } from './manifest.ts';
 import { refusalMessage, settingMessage } from './messages.ts';
 import { outputPlace } from './output-place.ts';
 import { RefusedOutput, writeFiles } from './write-files.ts';
@@ -17,11 +29,18 @@ export function registerGenerate(server: LanguageServer): Disposable {
   );
 }
 
-/**
- * The folder into which a topology's files are written; undefined, after telling the user, if it has none.
- * `boundary`: the workspace folder, which nothing may leave.
- */
-export function outputFolderOf(uri: Uri): { readonly boundary: string; readonly folder: Uri } | undefined {
+/** Where the files of a topology go. `boundary`: path of the workspace folder, which nothing may leave. */
+export interface Output {
+  readonly boundary: string;
+  readonly workspaceFolder: WorkspaceFolder;
+  /** The output folder, which holds the manifest. */
+  readonly folder: Uri;
+  /** Way from the output folder to the topology's files, with `/`; `''` for a topology at the top of the workspace. */
+  readonly prefix: string;
+}
+
+/** The output of a topology; undefined, after telling the user, if it has none. */
+export function outputOf(uri: Uri): Output | undefined {
   const workspaceFolder = folderOf(uri);
   if (!workspaceFolder) return undefined;
   const setting = outputFolder(uri);
@@ -30,7 +49,17 @@ export function outputFolderOf(uri: Uri): { readonly boundary: string; readonly 
     void window.showErrorMessage(settingMessage(setting, place.problem));
     return undefined;
   }
-  return { boundary: workspaceFolder.uri.fsPath, folder: Uri.joinPath(workspaceFolder.uri, ...place.segments) };
+  return {
+    boundary: workspaceFolder.uri.fsPath,
+    workspaceFolder,
+    folder: Uri.joinPath(workspaceFolder.uri, ...place.out),
+    prefix: place.prefix.join('/'),
+  };
+}
+
+/** The path of a generated file from the output folder. */
+export function pathInOutput({ prefix }: Output, path: string): string {
+  return prefix === '' ? path : `${prefix}/${path}`;
 }
 
 async function generate(server: LanguageServer, argument: unknown): Promise<void> {
@@ -45,44 +74,102 @@ async function generate(server: LanguageServer, argument: unknown): Promise<void
     if (choice === manage) await commands.executeCommand('workbench.trust.manage');
     return;
   }
-  const output = outputFolderOf(uri);
-  const workspaceFolder = workspace.getWorkspaceFolder(uri);
-  if (!output || !workspaceFolder) return;
-  if (!(await saveTopologies(workspaceFolder))) {
+  const output = outputOf(uri);
+  if (!output) return;
+  if (!(await saveTopologies(output.workspaceFolder))) {
     throw new Error(l10n.t('A topology could not be saved. Nothing was generated.'));
   }
 
-  const { boundary, folder } = output;
   const outcome = await window.withProgress(
     { location: ProgressLocation.Notification, title: l10n.t('Generating files'), cancellable: true },
     async (_progress, token) => {
       const generation = await server.request('quiesce/generate', { uri: uri.toString() }, token);
-      if (token.isCancellationRequested || generation.files.length === 0) return { generation, leftovers: [] };
-      const earlier = await readManifest(folder.fsPath);
-      await write(boundary, folder, generation);
-      const paths = generation.files.map(({ path }) => path);
-      return { generation, leftovers: await findLeftovers(folder.fsPath, earlier, paths) };
+      return token.isCancellationRequested ? undefined : { generation, edited: await write(output, generation) };
     },
   );
-  // The messages wait for an answer, and the command is done.
-  if (outcome.generation.files.length > 0) void reportWritten(folder, outcome.generation);
-  if (outcome.generation.blocked.length > 0) void reportBlocked(outcome.generation.blocked);
-  if (outcome.leftovers.length > 0) void offerDeletion(folder, outcome.leftovers);
-  if (outcome.generation.files.length === 0 && outcome.generation.blocked.length === 0) {
+  if (!outcome) return;
+  const { generation, edited } = outcome;
+  // The messages wait for an answer; the command is done.
+  if (generation.files.length > 0) void reportWritten(output, generation);
+  if (generation.blocked.length > 0) void reportBlocked(generation.blocked);
+  if (edited.length > 0) {
+    void window.showWarningMessage(
+      l10n.t(
+        'Files that are generated no longer were changed by hand and are left as they are: {0}',
+        edited.join(', '),
+      ),
+    );
+  }
+  if (generation.files.length === 0 && generation.blocked.length === 0) {
     void window.showInformationMessage(l10n.t('The topology has no job for which files are generated.'));
   }
 }
 
-async function write(boundary: string, folder: Uri, { files }: Generation): Promise<void> {
+/**
+ * Writes the files and the manifest, and takes away what an earlier run made and this one does not.
+ *
+ * @returns paths that are generated no longer but were changed by hand
+ */
+async function write(output: Output, { files }: Generation): Promise<string[]> {
+  const { boundary, folder, prefix } = output;
+  const earlier = await earlierEntries(folder);
+  const toWrite = files
+    .filter(({ path }) => path !== manifestName)
+    .map((file) => ({
+      ...file,
+      path: pathInOutput(output, file.path),
+      bytes: bytesOf(file),
+      executable: file.executable ?? false,
+    }));
+  const current = toWrite.map(({ path, bytes, job, target }) => ({ path, sha256: sha256Of(bytes), job, target }));
+  const merged = mergeManifest(earlier, current, prefix, await topologyFolders(output.workspaceFolder, earlier));
+  if (merged.entries.length === 0 && earlier.length === 0) return [];
+  const manifest = { path: manifestName, bytes: Buffer.from(manifestText(merged.entries)), executable: false };
   try {
-    await writeFiles(boundary, folder.fsPath, files);
+    await writeFiles(boundary, folder.fsPath, [...toWrite, manifest]);
   } catch (error) {
     if (error instanceof RefusedOutput) throw new Error(refusalMessage(error), { cause: error });
     throw error;
   }
+  return removeLeftovers(boundary, folder.fsPath, merged.leftovers);
 }
 
-async function reportWritten(folder: Uri, { files }: Generation): Promise<void> {
+/** The manifest of an earlier run. A file of that name which is something else is not overwritten. */
+async function earlierEntries(folder: Uri): Promise<ManifestEntry[]> {
+  const uri = Uri.joinPath(folder, manifestName);
+  let bytes: Uint8Array;
+  try {
+    bytes = await workspace.fs.readFile(uri);
+  } catch {
+    return [];
+  }
+  const entries = parseManifest(new TextDecoder().decode(bytes));
+  if (!entries) {
+    throw new Error(
+      l10n.t(
+        '{0} is no manifest of Quiesce. Set another output folder, or remove the file.',
+        workspace.asRelativePath(uri),
+      ),
+    );
+  }
+  return entries;
+}
+
+/** The folders around earlier files that hold topologies, relative to the workspace folder. */
+async function topologyFolders(
+  workspaceFolder: WorkspaceFolder,
+  entries: readonly ManifestEntry[],
+): Promise<Set<string>> {
+  const found = new Set(['']);
+  for (const folder of new Set(entries.flatMap(({ path }) => foldersOf(path)))) {
+    const pattern = new RelativePattern(Uri.joinPath(workspaceFolder.uri, folder), '*.quiesce');
+    if ((await workspace.findFiles(pattern, null, 1)).length > 0) found.add(folder);
+  }
+  return found;
+}
+
+async function reportWritten(output: Output, { files }: Generation): Promise<void> {
+  const folder = Uri.joinPath(output.folder, output.prefix);
   const jobs = new Set(files.map(({ job }) => job).filter((job) => job !== ''));
   const show = l10n.t('Show Folder');
   const choice = await window.showInformationMessage(
@@ -108,15 +195,4 @@ async function reportBlocked(blocked: readonly BlockedJob[]): Promise<void> {
     show,
   );
   if (choice === show) await commands.executeCommand('workbench.actions.view.problems');
-}
-
-async function offerDeletion(folder: Uri, leftovers: readonly Leftover[]): Promise<void> {
-  const names = leftovers.map(({ path, edited }) => (edited ? l10n.t('{0} (edited by hand, it is kept)', path) : path));
-  const remove = l10n.t('Delete Them');
-  const deletable = leftovers.some(({ edited }) => !edited);
-  const choice = await window.showWarningMessage(
-    l10n.t('Files of an earlier run are generated no longer and should not be deployed: {0}', names.join(', ')),
-    ...(deletable ? [remove] : []),
-  );
-  if (choice === remove) await deleteLeftovers(folder.fsPath, leftovers);
 }

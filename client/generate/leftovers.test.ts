@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { deleteLeftovers, findLeftovers, manifestFiles, readManifest } from './leftovers.ts';
+import { removeLeftovers } from './leftovers.ts';
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const sha256 = createHash('sha256').update('generated').digest('hex');
 
 describe('files of an earlier run', () => {
   let folder: string;
@@ -13,49 +13,32 @@ describe('files of an earlier run', () => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
-  const manifest = JSON.stringify({
-    files: [
-      { path: 'old/run.sh', sha256: sha256('generated') },
-      { path: 'old/edited.sh', sha256: sha256('generated') },
-      { path: 'old/gone.sh', sha256: sha256('generated') },
-      { path: 'kept/run.sh', sha256: sha256('generated') },
-    ],
-  });
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'quiesce-leftovers-'));
-    write('old/run.sh', 'generated');
-    write('old/edited.sh', 'by hand');
-    write('kept/run.sh', 'generated');
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  it('are those that are named, still there, and generated no longer', async () => {
-    assert.deepEqual(await findLeftovers(folder, manifest, ['kept/run.sh', 'manifest.json']), [
-      { path: 'old/edited.sh', edited: true },
-      { path: 'old/run.sh', edited: false },
-    ]);
-    assert.deepEqual(await findLeftovers(folder, undefined, []), []);
+  it('are taken away unless somebody has changed them', async () => {
+    write('old/run.sh', 'generated');
+    write('old/edited.sh', 'by hand');
+    const leftovers = ['old/run.sh', 'old/edited.sh', 'old/gone.sh', 'gone/run.sh'].map((path) => ({
+      path,
+      sha256,
+      job: '',
+      target: '',
+    }));
+    assert.deepEqual(await removeLeftovers(folder, folder, leftovers), ['old/edited.sh']);
+    assert.deepEqual(readdirSync(join(folder, 'old')), ['edited.sh']);
   });
 
-  it('are deleted unless somebody has changed them', async () => {
-    await deleteLeftovers(folder, await findLeftovers(folder, manifest, ['kept/run.sh']));
-    assert.equal(existsSync(join(folder, 'old/run.sh')), false);
-    assert.equal(existsSync(join(folder, 'old/edited.sh')), true);
-    assert.equal(existsSync(join(folder, 'kept/run.sh')), true);
-  });
-
-  it('are never outside the output folder, whatever a manifest says', () => {
-    const evil = {
-      files: [{ path: '../../precious', sha256: '0' }, { path: '/etc/passwd', sha256: '0' }, { path: 7 }, null],
-    };
-    assert.equal(manifestFiles(JSON.stringify(evil)).size, 0);
-    for (const text of ['', 'no json', '[]', 'null', '{"files":{}}']) assert.equal(manifestFiles(text).size, 0, text);
-  });
-
-  it('need a manifest', async () => {
-    assert.equal(await readManifest(folder), undefined);
-    write('manifest.json', manifest);
-    assert.equal(await readManifest(folder), manifest);
+  it('are left alone where a link leads out of the workspace', async () => {
+    const outside = mkdtempSync(join(tmpdir(), 'quiesce-outside-'));
+    writeFileSync(join(outside, 'run.sh'), 'generated');
+    symlinkSync(outside, join(folder, 'old'));
+    const leftovers = [{ path: 'old/run.sh', sha256, job: '', target: '' }];
+    assert.deepEqual(await removeLeftovers(folder, folder, leftovers), []);
+    assert.deepEqual(readdirSync(outside), ['run.sh']);
+    rmSync(outside, { recursive: true });
   });
 });

@@ -1,79 +1,40 @@
 /**
  * Files of an earlier run that are generated no longer: of a job that was renamed, removed, or has an error now. Left where they
- * are, somebody might deploy them.
+ * are, somebody might deploy them. What nobody has changed since is taken away; the rest is the user's.
  */
-import { createHash } from 'node:crypto';
-import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { problemOfPath } from './safe-path.ts';
+import { readFile, realpath, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { sha256Of } from './bytes.ts';
+import type { ManifestEntry } from './manifest.ts';
+import { staysInside } from './write-files.ts';
 
-export const manifestName = 'manifest.json';
-
-/** A file that the manifest of an earlier run names. */
-export interface Leftover {
-  readonly path: string;
-  /** Somebody has changed it since it was generated. */
-  readonly edited: boolean;
-}
-
-/** The files that a manifest names, by path; none if it can't be read as one. */
-export function manifestFiles(text: string): ReadonlyMap<string, string> {
-  const files = new Map<string, string>();
-  let manifest: unknown;
-  try {
-    manifest = JSON.parse(text);
-  } catch {
-    return files;
-  }
-  if (!isRecord(manifest) || !Array.isArray(manifest.files)) return files;
-  for (const entry of manifest.files as unknown[]) {
-    // A manifest is a file that anybody can change: a path that we would not write is not ours to delete.
-    if (
-      isRecord(entry) &&
-      typeof entry.path === 'string' &&
-      typeof entry.sha256 === 'string' &&
-      !problemOfPath(entry.path)
-    ) {
-      files.set(entry.path, entry.sha256.toLowerCase());
-    }
-  }
-  return files;
-}
-
-/** The text of the manifest in a folder, or undefined. Read before a new one is written. */
-export async function readManifest(folder: string): Promise<string | undefined> {
-  return readIfThere(join(folder, manifestName));
-}
-
-/** What the earlier manifest names, is still there, and is not among `current`. */
-export async function findLeftovers(
+/**
+ * Takes leftovers away from an output folder.
+ *
+ * @param boundary the workspace folder: what links lead out of it to is left alone
+ * @returns the paths of those that somebody has changed, which stay
+ */
+export async function removeLeftovers(
+  boundary: string,
   folder: string,
-  earlierManifest: string | undefined,
-  current: readonly string[],
-): Promise<Leftover[]> {
-  const leftovers: Leftover[] = [];
-  for (const [path, sha256] of manifestFiles(earlierManifest ?? '')) {
-    if (current.includes(path)) continue;
-    const text = await readIfThere(join(folder, path));
-    if (text === undefined) continue;
-    leftovers.push({ path, edited: createHash('sha256').update(text, 'utf8').digest('hex') !== sha256 });
+  leftovers: readonly ManifestEntry[],
+): Promise<string[]> {
+  const edited: string[] = [];
+  const realBoundary = await realpath(boundary);
+  for (const { path, sha256 } of leftovers) {
+    const file = join(folder, path);
+    const bytes = await readIfThere(file);
+    if (!bytes || !(await staysInside(realBoundary, dirname(file)))) continue;
+    if (sha256Of(bytes) === sha256.toLowerCase()) await rm(file);
+    else edited.push(path);
   }
-  return leftovers.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return edited.sort();
 }
 
-/** Deletes the leftovers that nobody has changed. */
-export async function deleteLeftovers(folder: string, leftovers: readonly Leftover[]): Promise<void> {
-  for (const { path, edited } of leftovers) if (!edited) await rm(join(folder, path), { force: true });
-}
-
-async function readIfThere(path: string): Promise<string | undefined> {
+async function readIfThere(path: string): Promise<Buffer | undefined> {
   try {
-    return await readFile(path, 'utf8');
+    return await readFile(path);
   } catch {
     return undefined;
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,21 +2,32 @@
 import { posix, win32 } from 'node:path';
 import { outputFolderSegments, type PathProblem } from './safe-path.ts';
 
-/** The folders below a workspace folder into which a topology's files are written. */
-export type OutputPlace = { readonly segments: readonly string[] } | { readonly problem: PathProblem };
+/**
+ * The output folder of a workspace folder, and the way from it to a topology's files: the same as from the workspace folder to
+ * the topology. So topologies of one workspace do not overwrite each other's files, and `quiesce generate --out` on the
+ * workspace folder writes the same.
+ */
+export interface OutputPlace {
+  /** Folders below the workspace folder. */
+  readonly out: readonly string[];
+  /** Folders below the output folder; none for a topology at the top of the workspace. */
+  readonly prefix: readonly string[];
+}
 
 /**
- * The output folder, and in it the way from the workspace folder to the topology's own: topologies of one workspace do not
- * overwrite each other's files.
- *
  * @param setting `quiesce.generate.outputFolder`
  * @param workspaceFolder path of the workspace folder
  * @param topology path of a document of the topology, below that folder
  */
-export function outputPlace(setting: string, workspaceFolder: string, topology: string, windows: boolean): OutputPlace {
+export function outputPlace(
+  setting: string,
+  workspaceFolder: string,
+  topology: string,
+  windows: boolean,
+): OutputPlace | { readonly problem: PathProblem } {
   const out = outputFolderSegments(setting, windows);
   if ('problem' in out) return out;
   const path = windows ? win32 : posix;
   const way = path.relative(workspaceFolder, path.dirname(topology));
-  return { segments: [...out, ...way.split(path.sep).filter((segment) => segment !== '')] };
+  return { out, prefix: way.split(path.sep).filter((segment) => segment !== '') };
 }

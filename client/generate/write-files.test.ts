@@ -14,7 +14,13 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { RefusedOutput, writeFiles } from './write-files.ts';
+import { RefusedOutput, writeFiles, type FileToWrite } from './write-files.ts';
+
+const file = (path: string, text: string, executable = false): FileToWrite => ({
+  path,
+  bytes: Buffer.from(text, 'utf8'),
+  executable,
+});
 
 describe('writing generated files', () => {
   let folder: string;
@@ -41,16 +47,13 @@ describe('writing generated files', () => {
       .sort();
 
   it('writes new and changed files and leaves the others alone', async () => {
-    await writeFiles(workspace, out, [
-      { path: 'nightly/run.sh', text: '#!/bin/bash\n' },
-      { path: 'manifest.json', text: '{}\n' },
-    ]);
+    await writeFiles(workspace, out, [file('nightly/run.sh', '#!/bin/bash\n'), file('manifest.json', '{}\n')]);
     const past = new Date('2020-01-01T00:00:00Z');
     utimesSync(join(out, 'manifest.json'), past, past);
     const result = await writeFiles(workspace, out, [
-      { path: 'nightly/run.sh', text: '#!/bin/bash\n# changed\n' },
-      { path: 'manifest.json', text: '{}\n' },
-      { path: '日次/手順書.md', text: '手順\n' },
+      file('nightly/run.sh', '#!/bin/bash\n# changed\n'),
+      file('manifest.json', '{}\n'),
+      file('日次/手順書.md', '手順\n'),
     ]);
     assert.deepEqual(result, { written: ['nightly/run.sh', '日次/手順書.md'], unchanged: ['manifest.json'] });
     assert.equal(readFileSync(join(out, 'nightly/run.sh'), 'utf8'), '#!/bin/bash\n# changed\n');
@@ -60,20 +63,14 @@ describe('writing generated files', () => {
 
   it('makes a script executable, and nothing else', async function () {
     if (process.platform === 'win32') this.skip();
-    await writeFiles(workspace, out, [
-      { path: 'run.sh', text: '#!/bin/bash\n' },
-      { path: 'task.xml', text: '<Task/>\n' },
-    ]);
+    await writeFiles(workspace, out, [file('run.sh', '#!/bin/bash\n', true), file('task.xml', '<Task/>\n')]);
     assert.equal(statSync(join(out, 'run.sh')).mode & 0o111, 0o111);
     assert.equal(statSync(join(out, 'task.xml')).mode & 0o111, 0);
   });
 
   it('writes nothing when one path is refused', async () => {
     await assert.rejects(
-      writeFiles(workspace, out, [
-        { path: 'good.sh', text: 'x' },
-        { path: '../evil.sh', text: 'x' },
-      ]),
+      writeFiles(workspace, out, [file('good.sh', 'x'), file('../evil.sh', 'x')]),
       (error: unknown) => error instanceof RefusedOutput && error.path === '../evil.sh' && error.problem === 'leaves',
     );
     assert.deepEqual(filesBelow(folder), []);
@@ -85,15 +82,15 @@ describe('writing generated files', () => {
     mkdirSync(out);
     symlinkSync(outside, join(out, 'nightly'));
     const isLink = (error: unknown): boolean => error instanceof RefusedOutput && error.problem === 'link';
-    await assert.rejects(writeFiles(workspace, out, [{ path: 'nightly/run.sh', text: 'x' }]), isLink);
-    await assert.rejects(writeFiles(workspace, out, [{ path: 'nightly/deeper/run.sh', text: 'x' }]), isLink);
+    await assert.rejects(writeFiles(workspace, out, [file('nightly/run.sh', 'x')]), isLink);
+    await assert.rejects(writeFiles(workspace, out, [file('nightly/deeper/run.sh', 'x')]), isLink);
     assert.deepEqual(readdirSync(outside), []);
   });
 
   it('does not follow a link to nowhere', async () => {
     symlinkSync(join(folder, 'not-there'), out);
     await assert.rejects(
-      writeFiles(workspace, out, [{ path: 'run.sh', text: 'x' }]),
+      writeFiles(workspace, out, [file('run.sh', 'x')]),
       (error: unknown) => error instanceof RefusedOutput && error.problem === 'link',
     );
     assert.equal(existsSync(join(folder, 'not-there')), false);
@@ -103,7 +100,7 @@ describe('writing generated files', () => {
     writeFileSync(join(folder, 'precious'), 'precious');
     mkdirSync(out);
     symlinkSync(join(folder, 'precious'), join(out, 'run.sh'));
-    await writeFiles(workspace, out, [{ path: 'run.sh', text: 'new' }]);
+    await writeFiles(workspace, out, [file('run.sh', 'new')]);
     assert.equal(readFileSync(join(folder, 'precious'), 'utf8'), 'precious');
     assert.equal(readFileSync(join(out, 'run.sh'), 'utf8'), 'new');
   });
@@ -111,7 +108,7 @@ describe('writing generated files', () => {
   it('follows a link that stays inside', async () => {
     mkdirSync(join(workspace, 'elsewhere'));
     symlinkSync(join(workspace, 'elsewhere'), out);
-    await writeFiles(workspace, out, [{ path: 'run.sh', text: 'x' }]);
+    await writeFiles(workspace, out, [file('run.sh', 'x')]);
     assert.equal(readFileSync(join(workspace, 'elsewhere', 'run.sh'), 'utf8'), 'x');
   });
 
@@ -119,10 +116,7 @@ describe('writing generated files', () => {
     mkdirSync(join(out, 'taken.sh'), { recursive: true });
     writeFileSync(join(out, 'run.sh'), 'old');
     await assert.rejects(
-      writeFiles(workspace, out, [
-        { path: 'run.sh', text: 'new' },
-        { path: 'taken.sh', text: 'new' },
-      ]),
+      writeFiles(workspace, out, [file('run.sh', 'new'), file('taken.sh', 'new')]),
       /taken\.sh is a folder/,
     );
     assert.equal(readFileSync(join(out, 'run.sh'), 'utf8'), 'old');
@@ -133,7 +127,7 @@ describe('writing generated files', () => {
     mkdirSync(out);
     writeFileSync(join(out, 'run.sh'), 'old');
     chmodSync(join(out, 'run.sh'), 0o444);
-    await writeFiles(workspace, out, [{ path: 'run.sh', text: 'new' }]);
+    await writeFiles(workspace, out, [file('run.sh', 'new')]);
     assert.equal(readFileSync(join(out, 'run.sh'), 'utf8'), 'new');
   });
 });

@@ -7,7 +7,8 @@ import { refusedPath, type RefusedPath } from './safe-path.ts';
 export interface FileToWrite {
   /** Relative to the output folder, with `/`. */
   readonly path: string;
-  readonly text: string;
+  readonly bytes: Uint8Array;
+  readonly executable: boolean;
 }
 
 /** The output has a path that must not be written: nothing was. `link`: a link on the way leads out of the workspace folder. */
@@ -27,7 +28,7 @@ export interface WriteResult {
 }
 
 /**
- * Writes files below `outputFolder`, which lies below `boundary` (the workspace folder). A file that has its text already is
+ * Writes files below `outputFolder`, which lies below `boundary` (the workspace folder). A file that has its bytes already is
  * left alone, so that its time does not change.
  *
  * @throws {RefusedOutput} before anything is written
@@ -47,18 +48,17 @@ export async function writeFiles(
   }
 
   const changed: FileToWrite[] = [];
-  for (const file of files) if (!(await holds(join(outputFolder, file.path), file.text))) changed.push(file);
+  for (const file of files) if (!(await holds(join(outputFolder, file.path), file.bytes))) changed.push(file);
 
   const staged: { from: string; to: string }[] = [];
   try {
-    for (const { path, text } of changed) {
+    for (const { path, bytes, executable } of changed) {
       const to = join(outputFolder, path);
       const from = join(dirname(to), `.${randomUUID()}.tmp`);
       await mkdir(dirname(to), { recursive: true });
       staged.push({ from, to });
-      await writeFile(from, text, { encoding: 'utf8', flag: 'wx' });
-      // A script can be started as it is.
-      if (text.startsWith('#!')) await chmod(from, 0o755);
+      await writeFile(from, bytes, { flag: 'wx' });
+      if (executable) await chmod(from, 0o755);
     }
     // A folder in the place of a file would be found only half-way through the renaming.
     for (const { to } of staged)
@@ -71,8 +71,8 @@ export async function writeFiles(
   return { written, unchanged: files.map(({ path }) => path).filter((path) => !written.includes(path)) };
 }
 
-/** Whether `folder`, or what exists of it, lies inside `boundary` when links are followed. */
-async function staysInside(boundary: string, folder: string): Promise<boolean> {
+/** Whether `folder`, or what exists of it, lies inside `boundary` (a real path) when links are followed. */
+export async function staysInside(boundary: string, folder: string): Promise<boolean> {
   let existing = resolve(folder);
   for (;;) {
     try {
@@ -88,10 +88,10 @@ async function staysInside(boundary: string, folder: string): Promise<boolean> {
   }
 }
 
-async function holds(path: string, text: string): Promise<boolean> {
+async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
   try {
     const { isFile } = await kindOf(path);
-    return isFile && (await readFile(path, 'utf8')) === text;
+    return isFile && (await readFile(path)).equals(bytes);
   } catch (error) {
     if (isMissing(error)) return false;
     throw error;

@@ -23,42 +23,23 @@ export function registerNewTopology(server: LanguageServer): Disposable {
 }
 
 interface Choice extends QuickPickItem {
-  /** As `quiesce/starter` names it; absent for an empty file. */
-  readonly system?: string;
+  readonly text: string;
 }
 
 async function newTopology(server: LanguageServer): Promise<void> {
+  const { starters } = await server.request('quiesce/starters', { locale: locale() });
   const choices: Choice[] = [
-    {
-      label: l10n.t('NEC iStorage on VMware'),
-      detail: l10n.t('Replication and snapshots of an array under VMFS, RDM or SAN boot'),
-      system: 'istorage',
-    },
-    {
-      label: l10n.t('Arcserve RHA on Hyper-V'),
-      detail: l10n.t('High-availability scenarios of virtual machines'),
-      system: 'rha',
-    },
-    {
-      label: l10n.t('VMware Consolidated Backup'),
-      detail: l10n.t('A backup proxy in SAN or LAN mode'),
-      system: 'vcb',
-    },
-    { label: l10n.t('Empty topology') },
+    ...starters.map(({ title, text }) => ({ label: title, text })),
+    { label: l10n.t('Empty topology'), text: '' },
   ];
   const choice = await window.showQuickPick(choices, {
     title: l10n.t('New topology'),
     placeHolder: l10n.t('Choose what it begins with'),
-    matchOnDetail: true,
   });
   if (!choice) return;
-  const text =
-    choice.system === undefined
-      ? ''
-      : (await server.request('quiesce/starter', { system: choice.system, locale: locale() })).text;
   const document = await workspace.openTextDocument(await newFile());
   const edit = new WorkspaceEdit();
-  edit.replace(document.uri, new Range(0, 0, document.lineCount, 0), text);
+  edit.replace(document.uri, new Range(0, 0, document.lineCount, 0), choice.text);
   await workspace.applyEdit(edit);
   await window.showTextDocument(document);
 }

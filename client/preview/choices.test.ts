@@ -29,10 +29,11 @@ describe('list of previewed files', () => {
   });
 
   it('tells new, changed and same files apart', () => {
-    assert.equal(stateOf(undefined, 'x'), 'new');
-    assert.equal(stateOf('y', 'x'), 'changed');
-    assert.equal(stateOf('x', 'x'), 'same');
-    assert.equal(stateOf('', ''), 'same');
+    const [x, y, nothing] = [Buffer.from('x'), Buffer.from('y'), Buffer.from('')];
+    assert.equal(stateOf(undefined, x), 'new');
+    assert.equal(stateOf(y, x), 'changed');
+    assert.equal(stateOf(new Uint8Array(x), x), 'same');
+    assert.equal(stateOf(nothing, nothing), 'same');
   });
 
   it('gives the reason of a job without files on one line', () => {

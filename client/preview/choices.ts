@@ -24,10 +24,10 @@ export function byJob(
     .sort((a, b) => (a.job === '' ? 1 : b.job === '' ? -1 : compare(a.job, b.job)));
 }
 
-/** `text` of the disk (undefined: there is no file) against the text that generating would write. */
-export function stateOf(onDisk: string | undefined, text: string): FileState {
+/** What is on disk (undefined: nothing) against what generating would write. */
+export function stateOf(onDisk: Uint8Array | undefined, generated: Uint8Array): FileState {
   if (onDisk === undefined) return 'new';
-  return onDisk === text ? 'same' : 'changed';
+  return Buffer.compare(onDisk, generated) === 0 ? 'same' : 'changed';
 }
 
 /** One line per job without files. */

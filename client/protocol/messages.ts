@@ -14,6 +14,12 @@ export interface GeneratedFile {
   readonly target: string;
   /** The editor's language for it, such as `shellscript`. */
   readonly languageId: string;
+  /** How the text is encoded on disk, if not as UTF-8 without a mark. */
+  readonly encoding?: 'utf-8' | 'utf-8-bom' | 'utf-16le-bom' | 'cp932';
+  /** The bytes on disk, in base64, where `encoding` is given and is not `utf-8`. */
+  readonly base64?: string;
+  /** Whether it is run by its own name. */
+  readonly executable?: boolean;
 }
 
 /** A job for which nothing is generated, and why. */
@@ -45,6 +51,13 @@ export interface RuleSummary {
   readonly level: string;
   readonly system: string;
   readonly summary: string;
+}
+
+/** A topology to begin with. */
+export interface Starter {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
 }
 
 /** How much of a topology could be judged. */
@@ -81,10 +94,10 @@ export interface Requests {
     params: { readonly rule: string; readonly locale: Locale };
     result: { readonly markdown: string };
   };
-  /** A first topology to change into one's own. */
-  'quiesce/starter': {
-    params: { readonly system: string; readonly locale: Locale };
-    result: { readonly text: string };
+  /** First topologies to change into one's own. */
+  'quiesce/starters': {
+    params: { readonly locale: Locale };
+    result: { readonly starters: readonly Starter[] };
   };
 }
 

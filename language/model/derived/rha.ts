@@ -8,9 +8,8 @@ import { hostFact, hostOf, networksOfSide, type Host, type Scenario, type Vm } f
 
 /** Seconds from the first missing answer to switchover: as the design says, otherwise the product's default. */
 export function timeoutSeconds(scenario: Scenario): { readonly seconds: number; readonly stated: boolean } {
-  const stated = scenario.get('timeout');
-  const milliseconds = stated ?? rhaLimits.timeout.value;
-  return { seconds: Math.round(milliseconds / 1000), stated: stated !== undefined && stated !== null };
+  const milliseconds = scenario.get('timeout') ?? rhaLimits.timeout.value;
+  return { seconds: Math.round(milliseconds / 1000), stated: scenario.states('timeout') };
 }
 
 /** The group that the scenario is assigned to, or the product's default group. */

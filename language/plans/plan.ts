@@ -89,6 +89,19 @@ export interface Plan {
   readonly gaps: readonly { readonly text: Text; readonly place: Place }[];
 }
 
+/**
+ * A plan whose steps are made when somebody first reads them: designs of thousands of machines have more plans than anybody looks at.
+ */
+export function lazyPlan(parts: Omit<Plan, 'steps'>, steps: () => readonly Step[]): Plan {
+  let made: readonly Step[] | undefined;
+  return {
+    ...parts,
+    get steps() {
+      return (made ??= steps());
+    },
+  };
+}
+
 /** The states of all subjects before each step and at the end, as the plan's steps make them. */
 export function simulate(plan: Plan): ReadonlyMap<string, State>[] {
   const current = new Map<string, State>();

@@ -25,7 +25,8 @@ describe('manifest', () => {
   it('names files that exist', () => {
     const paths = [...strings(manifest)].filter(
       ([way, text]) =>
-        /^\.?\/?(media|syntaxes|snippets|l10n)\b/.test(text.replace(/^\.\//, '')) && !way.startsWith('/scripts'),
+        /^\.?\/?(media|syntaxes|snippets|schemas|l10n)\b/.test(text.replace(/^\.\//, '')) &&
+        !way.startsWith('/scripts'),
     );
     assert.ok(paths.length >= 8);
     const missing = [manifest.icon, contributes.languages[0].configuration, ...paths.map(([, text]) => text)].filter(

@@ -102,6 +102,11 @@ if (wanted.length === 0) {
 }
 // Suites that run what was built would test an older build; the unit tests read the sources.
 const chosen = all.filter(({ name }) => (wanted.length === 0 || wanted.includes(name)) && (built || name === 'unit'));
+if (chosen.some(({ name }) => name !== 'unit')) {
+  // What could not be had is said here; the suites that need it count as skipped.
+  console.log('\n== Parts for tests');
+  run(process.execPath, [...withTypeScript, 'test/tools/setup.ts']);
+}
 for (const suite of chosen) runSuite(suite, mochaOptions);
 
 if (skips.length > 0) console.log(`\nSkipped:\n${skips.map((title) => `  ${title}`).join('\n')}`);

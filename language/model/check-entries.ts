@@ -2,7 +2,7 @@
  * Checks entries against the vocabulary: words that are none, kinds in the wrong place, facts said twice, values that cannot be
  * read, references that lead nowhere, templates. What it reports is about the language; whether the design is right is for rules.
  */
-import type { EntryNode, FileNode, Unit } from '../syntax/tree.ts';
+import type { EntryNode, Unit } from '../syntax/tree.ts';
 import { kinds, kindsIn, metaKinds, metaOf, readingOf, type Kind } from '../vocabulary/index.ts';
 import { topics } from '../vocabulary/topics/index.ts';
 import type { Element } from './element.ts';
@@ -10,30 +10,27 @@ import { nearest, ReadProblem, tokenValue } from './reader.ts';
 import { Place } from './source.ts';
 import type { Topology } from './topology.ts';
 
-/** All problems of the language in a topology, file by file in the order of the text. */
-export function checkEntries(topology: Topology): ReadProblem[] {
-  const problems: ReadProblem[] = [...topology.problems];
-  for (const file of topology.files) {
-    for (const unit of file.tree.units) syntaxProblems(unit, problems);
-    checkFile(file.tree, topology, problems);
+/** The problems of the language in one unit, in the order of the text. */
+export function checkUnit(unit: Unit, topology: Topology): ReadProblem[] {
+  const declared = topology.declaredBy(unit);
+  const problems: ReadProblem[] = [...(declared?.problems ?? [])];
+  syntaxProblems(unit, problems);
+  const top = kindsIn('file');
+  for (const entry of unit.entries) {
+    const kind = top.get(entry.key);
+    if (kind) checkEntry(entry, kind, topology, problems);
+    else problems.push(unknownKey(entry, undefined));
   }
-  const invalid = new Set<string>();
-  for (const element of topology.everything()) checkValues(element, problems, invalid);
-  return problems.sort((a, b) => Place.compare(a.place, b.place));
+  if (declared) {
+    const seen = new Set<string>();
+    for (const element of declared.all) checkValues(element, problems, seen);
+  }
+  return problems.length > 1 ? problems.sort((a, b) => Place.compare(a.place, b.place)) : problems;
 }
 
 function syntaxProblems(unit: Unit, problems: ReadProblem[]): void {
   for (const p of unit.problems) {
     problems.push(new ReadProblem(p.code, new Place(unit, p.start, p.end), p.params ?? {}, p.instead?.text));
-  }
-}
-
-function checkFile(file: FileNode, topology: Topology, problems: ReadProblem[]): void {
-  const top = kindsIn('file');
-  for (const entry of file.entries) {
-    const kind = top.get(entry.key);
-    if (kind) checkEntry(entry, kind, topology, problems);
-    else problems.push(unknownKey(entry, undefined));
   }
 }
 

@@ -24,6 +24,9 @@ export type Resolved<T> = T extends Ref<infer K>
 /** What a fact holds once it is known. References may be null: said to be `none`, or closed and not said. */
 export type FactValue<K extends KindName, F extends FactName<K>> = Resolved<RawValue<K, F>>;
 
+/** What a list holds; of a single value, the value. */
+export type Item<T> = T extends readonly (infer U)[] ? U : NonNullable<T>;
+
 /** Who says a fact. */
 export type Origin = 'own' | 'template' | 'assumed';
 
@@ -48,6 +51,9 @@ export class Undeclared extends Error {
     super(`${element.label} does not state ${fact}`);
   }
 }
+
+/** Under this the element keeps what its name refers to, where the name is a reference. No fact can be called so. */
+const nameFact = '$name';
 
 /** An entry that says something of an element: its own, or one of its templates. */
 export interface Layer {
@@ -202,9 +208,11 @@ export class Element<K extends KindName = KindName> extends Source {
     throw new Undeclared(this as unknown as Element, name, fact.state === 'invalid');
   }
 
-  /** A list fact's items; empty where nothing is known. */
-  list<F extends FactName<K>>(name: F): FactValue<K, F> extends (infer U)[] ? readonly U[] : never {
-    return (this.get(name) ?? []) as FactValue<K, F> extends (infer U)[] ? readonly U[] : never;
+  /** A fact's items; empty where nothing is known, one where the fact is no list. */
+  list<F extends FactName<K>>(name: F): readonly Item<FactValue<K, F>>[] {
+    const value: unknown = this.get(name);
+    if (value === undefined || value === null) return [];
+    return (Array.isArray(value) ? value : [value]) as Item<FactValue<K, F>>[];
   }
 
   /** Whether something is said of the fact: a value, `none` or `tbc`. */
@@ -292,9 +300,11 @@ export class Element<K extends KindName = KindName> extends Source {
   /** For a kind that is named by a reference (`after-switchover app01.nic0`): the element meant, or why there is none. */
   get target(): Element | ReadProblem | undefined {
     const { schema } = this.definition.name;
-    const value = this.entry.values[0];
-    if (!schema || !value || readingOf(schema).as !== 'ref') return undefined;
-    return readValues(readingOf(schema), [value], undefined, this.context('name')) as Element | ReadProblem;
+    if (!schema || readingOf(schema).as !== 'ref' || !this.ownLayers[0]!.entry.values[0]) return undefined;
+    this.read(otherPart);
+    const fact = this.facts.get(nameFact) ?? this.makeFact(nameFact);
+    if (fact.state === 'invalid') return fact.problem;
+    return fact.state === 'known' ? ((fact.value as Element | null) ?? undefined) : undefined;
   }
 
   /** Whether somebody vouches for a topic: `confirmed`, `refuted`, `pending`, or undefined where nobody said anything. */
@@ -322,6 +332,12 @@ export class Element<K extends KindName = KindName> extends Source {
 
   private readFact(name: string): Fact {
     const { definition } = this;
+    if (name === nameFact) {
+      const { entry } = this.ownLayers[0]!;
+      const value = entry.values[0]!;
+      const read = readValues(readingOf(definition.name.schema!), [value], undefined, this.context('name'));
+      return toFact(read, 'own', entry, Place.of(value));
+    }
     const arg = definition.args[name];
     const phrase = definition.phrases[name];
     const schema = arg ?? phrase ?? definition.facts[name];

@@ -10,7 +10,7 @@ import { ReadProblem } from './reader.ts';
 import { Referrers } from './referrers.ts';
 import { rebaseMask } from './rebase.ts';
 import type { SourceFile } from './source.ts';
-import { everything, Memo, childrenPart, factPart, placePart, Source } from './tracking.ts';
+import { childrenPart, everything, factPart, Memo, otherPart, placePart, Source } from './tracking.ts';
 import type { EntryNode, Unit } from '../syntax/tree.ts';
 import { kindOf, kindsIn, metaKinds, type FactName, type KindName } from '../vocabulary/index.ts';
 
@@ -245,7 +245,7 @@ export class Topology {
       touched.add(element);
       if (!element.refresh(fact)) continue;
       this.referrers.enter(element);
-      element.changed(factPart(fact));
+      element.changed(factPart(fact) | (fact === '$name' ? otherPart : 0));
     }
     this.staleLookUps.length = 0;
     return [...touched];

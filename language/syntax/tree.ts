@@ -44,6 +44,13 @@ export class Unit {
     return this.offset + this.text.length;
   }
 
+  /** Whether `allow` may stand somewhere in the unit. */
+  get hasAllowance(): boolean {
+    return (this.allowance ??= this.text.includes('allow'));
+  }
+
+  private allowance: boolean | undefined;
+
   tokenText(token: number): string {
     return this.text.slice(this.tokens.starts[token], this.tokens.ends[token]);
   }

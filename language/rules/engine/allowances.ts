@@ -104,10 +104,15 @@ export function applyAllowances(
   return { kept, allowed };
 }
 
+/** Whether any `allow` is written: without one there is nothing to apply. */
+export function hasAllowances(topology: Topology): boolean {
+  return topology.files.some((file) => file.tree.units.some((unit) => unit.hasAllowance));
+}
+
 function collect(topology: Topology): Allowance[] {
   const allowances: Allowance[] = [];
   for (const file of topology.files) {
-    for (const top of file.tree.entries) {
+    for (const top of file.tree.units.flatMap((unit) => (unit.hasAllowance ? unit.entries : []))) {
       for (const entry of walkEntries([top])) {
         const rule = entry.key === 'allow' ? entry.values[0]?.first : undefined;
         if (rule === undefined) continue;

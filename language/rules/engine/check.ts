@@ -1,18 +1,21 @@
 /**
  * The check: asks every rule of each of its subjects and gathers findings and coverage. A rule has three answers for a subject:
  * satisfied, violated, or cannot be told because a fact is not declared.
+ *
+ * `Checker` keeps the answers. After an edit it asks again only where something changed that the answer was read from.
  */
-import { Undeclared, type Element } from '../../model/element.ts';
+import type { Element } from '../../model/element.ts';
+import type { FileChange, Topology } from '../../model/topology.ts';
 import { Place } from '../../model/source.ts';
-import type { Topology } from '../../model/topology.ts';
-import type { Plan } from '../../plans/plan.ts';
 import { plansOf } from '../../plans/index.ts';
-import type { KindName } from '../../vocabulary/index.ts';
-import { fillText, type Finding, type Level } from './finding.ts';
-import { languageFindings } from './language-findings.ts';
-import type { Report, Rule, SubjectName, SubjectOf } from './rule.ts';
-import { applyAllowances } from './allowances.ts';
-import { undeclaredFindings, type Missing } from './undeclared.ts';
+import type { Plan } from '../../plans/plan.ts';
+import { Memo, untracked } from '../../model/tracking.ts';
+import { applyAllowances, hasAllowances } from './allowances.ts';
+import { SubjectCheck, type Answer } from './ask.ts';
+import type { Finding, Level } from './finding.ts';
+import { LanguageChecks } from './language-findings.ts';
+import type { Rule, SubjectName } from './rule.ts';
+import { MissingFacts } from './undeclared.ts';
 
 /** A level, or `off`. */
 export type RuleLevel = Level | 'off';
@@ -27,7 +30,7 @@ export interface CheckOptions {
   readonly today: string;
 }
 
-/** How many (rule, subject) pairs apply, and how many of them could be decided; `assumed` of those rest on an assumption. */
+/** How many (rule, subject) pairs apply, how many of them could be decided, and how many of those are violated. */
 export interface Coverage {
   readonly applicable: number;
   readonly decided: number;
@@ -43,76 +46,166 @@ export interface CheckResult {
   readonly coverage: Coverage;
 }
 
+/** Checks a topology once. */
 export function check(topology: Topology, options: CheckOptions): CheckResult {
-  const findings: Finding[] = languageFindings(topology);
-  const missing: Missing = new Map();
-  let applicable = 0;
-  let decided = 0;
-  let violated = 0;
+  return new Checker(topology, options).result();
+}
+
+/** Rules in force, by what they are asked of. */
+type RulesBySubject = ReadonlyMap<SubjectName, readonly { readonly rule: Rule; readonly level: Level }[]>;
+
+export class Checker {
+  private readonly bySubject: RulesBySubject;
+  private readonly checks = new Map<unknown, SubjectCheck>();
+  private readonly queue = new Set<SubjectCheck>();
+  private readonly missing: MissingFacts;
+  private readonly language: LanguageChecks;
+  private readonly plans: Memo<readonly Plan[]>;
+  private applicable = 0;
+  private decided = 0;
+  private violated = 0;
+  /** Findings of rules and of undeclared facts, by the unit in which they stand. */
+  private readonly byUnit = new Map<unknown, Set<Finding>>();
+
+  constructor(
+    readonly topology: Topology,
+    readonly options: CheckOptions,
+  ) {
+    this.bySubject = group(options);
+    this.missing = new MissingFacts(options.strict ?? false);
+    this.language = new LanguageChecks(topology);
+    this.plans = new Memo(() => plansOf(topology));
+    for (const element of topology.everything()) this.enter(element);
+    for (const asked of this.bySubject.get('topology') ?? []) this.start(asked.rule, new SubjectCheck(topology, [asked], this.enqueue));
+    this.settle();
+  }
+
+  /**
+   * Follows an edit.
+   *
+   * @returns false where the topology has to be built anew, and this checker with it
+   */
+  update(changes: readonly FileChange[]): boolean {
+    const change = this.topology.update(changes);
+    if (!change) return false;
+    for (const element of change.removed) this.leave(element);
+    for (const element of change.added) this.enter(element);
+    this.language.update(changes, change);
+    this.settle();
+    return true;
+  }
+
+  /** The result as it stands. */
+  result(): CheckResult {
+    const findings = [...this.language.findings(), ...[...this.byUnit.values()].flatMap((set) => [...set])];
+    return untracked(() => {
+      const { kept, allowed } = hasAllowances(this.topology)
+        ? applyAllowances(this.topology, findings, this.options)
+        : { kept: findings, allowed: [] };
+      return {
+        topology: this.topology,
+        findings: inOrder(kept),
+        allowed: inOrder(allowed),
+        coverage: { applicable: this.applicable, decided: this.decided, violated: this.violated },
+      };
+    });
+  }
+
+  private enter(element: Element): void {
+    if (this.bySubject.has(element.kind)) this.add(element, element.kind, element);
+  }
+
+  private leave(element: Element): void {
+    const known = this.checks.get(element);
+    if (known) this.drop(element, known);
+  }
+
+  private add(key: unknown, subject: SubjectName, of: unknown): void {
+    this.start(key, new SubjectCheck(of, this.bySubject.get(subject)!, this.enqueue));
+  }
+
+  private readonly enqueue = (check: SubjectCheck): void => {
+    this.queue.add(check);
+  };
+
+  private start(key: unknown, check: SubjectCheck): void {
+    this.checks.set(key, check);
+    this.queue.add(check);
+  }
+
+  private drop(key: unknown, known: SubjectCheck): void {
+    this.checks.delete(key);
+    this.queue.delete(known);
+    known.forget();
+    this.count(known.answer, -1);
+    for (const finding of known.answer.findings) this.remove(finding);
+    this.missing.replace(known, []);
+  }
+
+  /** Asks again where something changed, until nothing is left to ask. */
+  private settle(): void {
+    this.enterPlans();
+    for (const known of this.queue) {
+      this.queue.delete(known);
+      const before = known.answer;
+      const after = known.run();
+      this.count(before, -1);
+      this.count(after, 1);
+      for (const finding of before.findings) this.remove(finding);
+      for (const finding of after.findings) this.put(finding);
+      if (before.undeclared.length > 0 || after.undeclared.length > 0) {
+        this.missing.replace(known, after.undeclared);
+      }
+    }
+    this.retell(this.missing.refresh());
+  }
+
+  /** Plans are subjects that come and go with the jobs that they are compiled from. */
+  private enterPlans(): void {
+    if (!this.bySubject.has('plan')) return;
+    if (!this.plans.stale) return;
+    const now = new Set<unknown>(this.plans.get());
+    for (const [key, known] of this.checks) {
+      if (known.isPlan && !now.has(key)) this.drop(key, known);
+    }
+    for (const plan of now) if (!this.checks.has(plan)) this.add(plan, 'plan', plan);
+  }
+
+  private count(answer: Answer, sign: 1 | -1): void {
+    this.applicable += sign * answer.applicable;
+    this.decided += sign * answer.decided;
+    this.violated += sign * answer.violated;
+  }
+
+  private put(finding: Finding): void {
+    const { unit } = finding.place;
+    const set = this.byUnit.get(unit);
+    if (set) set.add(finding);
+    else this.byUnit.set(unit, new Set([finding]));
+  }
+
+  private remove(finding: Finding): void {
+    const { unit } = finding.place;
+    const set = this.byUnit.get(unit);
+    if (set?.delete(finding) && set.size === 0) this.byUnit.delete(unit);
+  }
+
+  private retell({ gone, come }: { gone: readonly Finding[]; come: readonly Finding[] }): void {
+    for (const finding of gone) this.remove(finding);
+    for (const finding of come) this.put(finding);
+  }
+}
+
+function group(options: CheckOptions): RulesBySubject {
+  const map = new Map<SubjectName, { rule: Rule; level: Level }[]>();
   for (const rule of options.rules) {
     const level = levelOf(rule, options.levels);
     if (level === 'off') continue;
-    for (const subject of subjectsOf(topology, rule.subject)) {
-      const answer = ask(rule, level, subject);
-      if (answer === undefined) continue;
-      applicable++;
-      findings.push(...answer.findings);
-      if (answer.findings.length > 0) violated++;
-      if (answer.undeclared.length === 0) decided++;
-      else if (answer.findings.length > 0) decided++;
-      for (const { element, fact } of answer.undeclared) note(missing, element, fact, rule.id);
-    }
+    const list = map.get(rule.subject);
+    if (list) list.push({ rule, level });
+    else map.set(rule.subject, [{ rule, level }]);
   }
-  findings.push(...undeclaredFindings(missing, options.strict ?? false));
-  const { kept, allowed } = applyAllowances(topology, findings, options);
-  const byPlace = (a: Finding, b: Finding): number =>
-    Place.compare(a.place, b.place) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
-  return {
-    topology,
-    findings: withoutTwins(kept.sort(byPlace)),
-    allowed: withoutTwins(allowed.sort(byPlace)),
-    coverage: { applicable, decided, violated },
-  };
-}
-
-/** What a rule answers for one subject; undefined where it does not apply. */
-export interface Answer {
-  readonly findings: readonly Finding[];
-  readonly undeclared: readonly { readonly element: Element; readonly fact: string }[];
-}
-
-export function ask<S extends SubjectName>(rule: Rule<S>, level: Level, subject: SubjectOf<S>): Answer | undefined {
-  const findings: Finding[] = [];
-  const undeclared: { element: Element; fact: string }[] = [];
-  const element = isElement(subject) ? subject : undefined;
-  const report: Report = (place, params = {}, reported = {}) => {
-    findings.push({
-      rule: rule.id,
-      level,
-      place,
-      message: fillText(reported.message ?? rule.message, params),
-      advice: fillText(rule.advice, params),
-      source: rule.source,
-      related: reported.related ?? [],
-      fixes: reported.fixes ?? (() => []),
-      ...(element ? { subject: element } : {}),
-    });
-  };
-  try {
-    if (rule.applies && !rule.applies(subject)) return undefined;
-    rule.check(subject, report);
-  } catch (error) {
-    if (!(error instanceof Undeclared)) throw error;
-    // A value that cannot be read is reported on its own; the rule has nothing to add.
-    if (!error.invalid) undeclared.push({ element: error.element, fact: error.fact });
-    for (const fact of rule.reads ?? []) {
-      if (!element || (element === error.element && fact === error.fact)) continue;
-      const state = element.stateOf(fact);
-      if (state === 'undeclared' || state === 'tbc') undeclared.push({ element, fact });
-    }
-    if (error.invalid && undeclared.length === 0) return findings.length > 0 ? { findings, undeclared } : undefined;
-  }
-  return { findings, undeclared };
+  return map;
 }
 
 /** The level in force: the rule's own setting before its family's before its default. */
@@ -120,32 +213,19 @@ export function levelOf(rule: Rule, levels: CheckOptions['levels']): RuleLevel {
   return levels?.[rule.id] ?? levels?.[`${rule.id.slice(0, rule.id.indexOf('/'))}/*`] ?? rule.level;
 }
 
-function* subjectsOf(topology: Topology, subject: SubjectName): Generator<never> {
-  if (subject === 'topology') yield topology as never;
-  else if (subject === 'plan') yield* plansOf(topology) as readonly Plan[] as readonly never[];
-  else yield* topology.all(subject as KindName) as readonly never[];
-}
-
-function isElement(value: unknown): value is Element {
-  return typeof value === 'object' && value !== null && 'layers' in value;
-}
-
-function note(missing: Missing, element: Element, fact: string, rule: string): void {
-  let facts = missing.get(element);
-  if (!facts) missing.set(element, (facts = new Map()));
-  const rules = facts.get(fact);
-  if (rules) rules.add(rule);
-  else facts.set(fact, new Set([rule]));
-}
-
-/** Elements of one range share their text: what is the same for all of them is said once. */
-function withoutTwins(findings: Finding[]): Finding[] {
-  return findings.filter((finding, index) => {
+/** By file and place; what is the same for all elements of one range is said once. */
+function inOrder(findings: Finding[]): Finding[] {
+  const byPlace = (a: Finding, b: Finding): number =>
+    Place.compare(a.place, b.place) ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : a.message.en < b.message.en ? -1 : a.message.en > b.message.en ? 1 : 0);
+  const sorted = findings.sort(byPlace);
+  return sorted.filter((finding, index) => {
     for (let i = index - 1; i >= 0; i--) {
-      const other = findings[i]!;
+      const other = sorted[i]!;
       if (other.place.start !== finding.place.start || other.place.file !== finding.place.file) return true;
       if (other.rule === finding.rule && other.message.en === finding.message.en) return false;
     }
     return true;
   });
 }
+

@@ -1,13 +1,47 @@
 /** Findings about the language itself: syntax, words, references, values. They cannot be allowed away. */
-import { checkEntries } from '../../model/check-entries.ts';
+import { checkUnit } from '../../model/check-entries.ts';
 import { problemTexts } from '../../model/problem-texts.ts';
 import type { ReadProblem } from '../../model/reader.ts';
-import type { Topology } from '../../model/topology.ts';
+import type { FileChange, Topology, TopologyChange } from '../../model/topology.ts';
+import { untracked } from '../../model/tracking.ts';
+import type { Unit } from '../../syntax/tree.ts';
 import type { Text } from '../../vocabulary/define.ts';
 import { fillText, type Finding, type Fix } from './finding.ts';
 
+/** The problems of each unit, found again only for units whose text or references changed. */
+export class LanguageChecks {
+  private readonly byUnit = new Map<Unit, readonly Finding[]>();
+  private readonly own: readonly Finding[];
+
+  constructor(private readonly topology: Topology) {
+    this.own = topology.ownProblems.map(toFinding);
+    for (const file of topology.files) for (const unit of file.tree.units) this.check(unit);
+  }
+
+  update(changes: readonly FileChange[], change: TopologyChange): void {
+    const units = new Set<Unit>();
+    for (const { removed, added } of changes) {
+      for (const unit of removed) this.byUnit.delete(unit);
+      for (const unit of added) units.add(unit);
+    }
+    for (const element of change.rereferenced) if (!element.removed) units.add(element.layers[0]!.entry.unit);
+    for (const unit of units) this.check(unit);
+  }
+
+  findings(): Finding[] {
+    return [...this.own, ...[...this.byUnit.values()].flat()];
+  }
+
+  private check(unit: Unit): void {
+    const problems = untracked(() => checkUnit(unit, this.topology));
+    if (problems.length > 0) this.byUnit.set(unit, problems.map(toFinding));
+    else this.byUnit.delete(unit);
+  }
+}
+
+/** All problems of the language in a topology. */
 export function languageFindings(topology: Topology): Finding[] {
-  return checkEntries(topology).map(toFinding);
+  return new LanguageChecks(topology).findings();
 }
 
 export function toFinding(problem: ReadProblem): Finding {

@@ -58,7 +58,21 @@ export function labels(elements: readonly { readonly label: string }[]): string 
   return elements.length > 5 ? `${shown.join(', ')}, … (${String(elements.length)})` : shown.join(', ');
 }
 
-const prepositions = new Set(['of', 'on', 'to', 'for', 'at', 'by', 'in', 'like', 'because', 'until', 'between', 'none', 'tbc']);
+const prepositions = new Set([
+  'of',
+  'on',
+  'to',
+  'for',
+  'at',
+  'by',
+  'in',
+  'like',
+  'because',
+  'until',
+  'between',
+  'none',
+  'tbc',
+]);
 
 /** A name as a word where it is one, in quotes otherwise. */
 export function nameText(name: string): string {

@@ -1,0 +1,47 @@
+/** The rules of this system, in the order of the catalogue. */
+import type { AnyRule } from '../engine/rule.ts';
+import { istorageIsmVersionMinimum } from './istorage-ism-version-minimum.rule.ts';
+import { istorageVmfsArrayModelConnectivity } from './istorage-vmfs-array-model-connectivity.rule.ts';
+import { repnaviGuestOsSupported } from './repnavi-guest-os-supported.rule.ts';
+import { repnaviGuestOsWindows1164bit } from './repnavi-guest-os-windows11-64bit.rule.ts';
+import { repnaviLinuxNonstopInquiry } from './repnavi-linux-nonstop-inquiry.rule.ts';
+import { repnaviVersionMinimum } from './repnavi-version-minimum.rule.ts';
+import { repnaviVmfsJobcenterVersion } from './repnavi-vmfs-jobcenter-version.rule.ts';
+import { repnaviVmfsMatrixOnlyWithRepnavi } from './repnavi-vmfs-matrix-only-with-repnavi.rule.ts';
+import { repnaviVmfsSchedulerSupported } from './repnavi-vmfs-scheduler-supported.rule.ts';
+import { repnaviWindows2019Kb4534321 } from './repnavi-windows2019-kb4534321.rule.ts';
+import { repnaviWindows2019Kb60395Review } from './repnavi-windows2019-kb60395-review.rule.ts';
+import { vmfsBackupServerOs } from './vmfs-backup-server-os.rule.ts';
+import { vmfsBackupServerPhysical } from './vmfs-backup-server-physical.rule.ts';
+import { vmfsExecutorIsManagementServer } from './vmfs-executor-is-management-server.rule.ts';
+import { vmfsExecutorTool } from './vmfs-executor-tool.rule.ts';
+import { vmfsIopathManager } from './vmfs-iopath-manager.rule.ts';
+import { vmfsRestoreVmViaRecoveryEsxi } from './vmfs-restore-vm-via-recovery-esxi.rule.ts';
+import { vmfsSecondaryRawGpt } from './vmfs-secondary-raw-gpt.rule.ts';
+import { vmfsSourceLdAssignedToEsxi } from './vmfs-source-ld-assigned-to-esxi.rule.ts';
+import { vmfsTargetVmOnVmfsDatastore } from './vmfs-target-vm-on-vmfs-datastore.rule.ts';
+import { vmwareVsphereVersionSupported } from './vmware-vsphere-version-supported.rule.ts';
+
+export const necRules: readonly AnyRule[] = [
+  istorageIsmVersionMinimum,
+  repnaviVersionMinimum,
+  vmfsSourceLdAssignedToEsxi,
+  vmfsTargetVmOnVmfsDatastore,
+  vmfsExecutorIsManagementServer,
+  vmfsExecutorTool,
+  vmfsIopathManager,
+  vmfsSecondaryRawGpt,
+  vmfsBackupServerOs,
+  vmfsBackupServerPhysical,
+  vmfsRestoreVmViaRecoveryEsxi,
+  repnaviVmfsMatrixOnlyWithRepnavi,
+  istorageVmfsArrayModelConnectivity,
+  repnaviGuestOsSupported,
+  repnaviGuestOsWindows1164bit,
+  repnaviLinuxNonstopInquiry,
+  repnaviWindows2019Kb4534321,
+  repnaviWindows2019Kb60395Review,
+  vmwareVsphereVersionSupported,
+  repnaviVmfsSchedulerSupported,
+  repnaviVmfsJobcenterVersion,
+];

@@ -1,0 +1,39 @@
+import { compareVersions } from '../../support/versions.ts';
+import { toolMinimums } from '../../support/nec/software.ts';
+import { defineRule } from '../engine/rule.ts';
+import { guide, sections } from './shared/guide.ts';
+
+const from = toolMinimums.rows.find((row) => row.product === 'RepNavi Suite')!.from;
+
+export const repnaviVersionMinimum = defineRule({
+  id: 'repnavi/version-minimum',
+  system: 'nec',
+  level: 'error',
+  subject: 'runs',
+  summary: {
+    en: 'The document speaks of RepNavi Suite Ver12.4 or later only.',
+    ja: '対象となる RepNavi Suite は Ver12.4 以降である。',
+  },
+  message: {
+    en: 'RepNavi Suite {found} is older than {allowed}: the support tables say nothing of it.',
+    ja: 'RepNavi Suite {found} は {allowed} より古く、サポート表の対象外である。',
+  },
+  advice: {
+    en: 'Plan the update to {allowed} or later, or ask NEC about this version.',
+    ja: '{allowed} 以降への更新を計画するか、このバージョンについて NEC に確認する。',
+  },
+  source: guide(sections.introduction),
+  reads: ['version'],
+  applies: (runs) => runs.name === 'RepNavi Suite' && runs.get('installed') !== false,
+  check(runs, report) {
+    const version = runs.need('version');
+    if (compareVersions(version, from) < 0) report(runs.place('version'), { found: version, allowed: from });
+  },
+  cases: {
+    violating: [
+      { title: 'an older version', design: 'server mgmt01 { runs RepNavi 12.3 for VMware }', marks: ['12.3'] },
+    ],
+    compliant: [{ title: 'a later version', design: 'vm db01 { runs RepNavi 12.5 for SQL }' }],
+    boundary: [{ title: 'the first version', design: 'server mgmt01 { runs RepNavi 12.4 for VMware }' }],
+  },
+});

@@ -1,0 +1,61 @@
+/** What the rules on secondary backups share. */
+import { backupSoftwareOf, jobOf, needBackupServer, type Secondary } from '../../../model/derived/array-jobs.ts';
+import { needKind } from '../../../model/derived/machines.ts';
+import { Undeclared, type Element } from '../../../model/element.ts';
+import { listedRelease, type ProductRow } from '../../../support/nec/software.ts';
+import type { Report } from '../../engine/rule.ts';
+
+/** The backup server must be physical: the same demand for VMFS, RDM and SAN boot. */
+export const physicalServer = {
+  message: {
+    en: '{server}, the backup server of {job}, is {found}; it has to be {allowed}.',
+    ja: '{job} のバックアップサーバ {server} は {found} だが、{allowed} でなければならない。',
+  },
+  advice: {
+    en: 'Let a physical server do the secondary backup; it may be the management server.',
+    ja: '2次バックアップは物理サーバで行う。管理サーバと同一の筐体でもよい。',
+  },
+  check(secondary: Secondary, report: Report): void {
+    const server = needBackupServer(secondary);
+    if (!server) return;
+    const kind = needKind(server);
+    if (kind === 'physical') return;
+    const params = { server: server.label, job: jobOf(secondary).label, found: kind, allowed: 'physical' };
+    report(secondary.place('on'), params, {
+      related: [{ place: server.place(), message: { en: 'the backup server', ja: 'バックアップサーバ' } }],
+    });
+  },
+};
+
+/**
+ * Reports backup software that a table does not list: the product, or its release. The rule cannot be told where the server runs
+ * none, or the release is not said.
+ */
+export function checkSoftware(secondary: Secondary, rows: readonly ProductRow[], report: Report): void {
+  const software = needSoftware(secondary);
+  const listed = software.filter((runs) => rows.some((row) => row.product === runs.name));
+  const allowed = rows.map((row) => `${row.product} ${row.releases.join(', ')}`).join('; ');
+  const server = needBackupServer(secondary)?.label ?? '-';
+  const params = { server, job: jobOf(secondary).label, allowed };
+  if (listed.length === 0) {
+    const [runs] = software;
+    report(runs!.place(), { ...params, found: [runs!.name, runs!.get('version')].filter(Boolean).join(' ') });
+    return;
+  }
+  // of several products on the server one that fits is enough
+  const releases = listed.map((runs) => ({ runs, version: runs.need('version') }));
+  const fits = releases.some(({ runs, version }) =>
+    rows.some((row) => row.product === runs.name && listedRelease(row, version)),
+  );
+  if (fits) return;
+  const { runs, version } = releases[0]!;
+  report(runs.place('version'), { ...params, found: `${runs.name ?? ''} ${version}` });
+}
+
+/** The backup software of the server; the rule cannot be told where there is none. */
+export function needSoftware(secondary: Secondary): readonly Element<'runs'>[] {
+  const server = needBackupServer(secondary);
+  const software = backupSoftwareOf(secondary);
+  if (software.length === 0) throw new Undeclared(server as Element, 'runs', false);
+  return software;
+}

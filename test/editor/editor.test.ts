@@ -20,11 +20,14 @@ describe('editor harness', function () {
   let workbench: Workbench;
   let folder: string;
   let file: string;
+  let vsix: string;
+  let editor: { 'code-server': string; 'editor-node': string };
   const cleanUp: (() => Promise<void> | void)[] = [];
 
   before(async function () {
     const parts = need(this, 'chromium', 'cjk-font', 'code-server', 'editor-node', 'playwright-core');
     chromium = parts.chromium;
+    editor = parts;
     folder = mkdtempSync(join(tmpdir(), 'quiesce-workspace-'));
     cleanUp.push(() => {
       rmSync(folder, { recursive: true, force: true });
@@ -37,7 +40,8 @@ describe('editor harness', function () {
     mkdirSync(dirname(file));
     writeFileSync(file, text);
     writeFileSync(join(folder, 'host.sample'), 'a bad line\n');
-    server = await startEditorServer({ parts, vsix: [await packThrowaway(packed)] });
+    vsix = await packThrowaway(packed);
+    server = await startEditorServer({ parts, vsix: [vsix] });
     cleanUp.push(() => server.stop());
     workbench = await openWorkbench({ chromium, server, folder });
     cleanUp.push(() => workbench.close());
@@ -122,6 +126,21 @@ describe('editor harness', function () {
     const failed = await runInExtensionHost({ chromium, server, folder, module: broken });
     assert.equal(failed.passed, false);
     assert.match(failed.log, /as it should/u);
+  });
+
+  it('shows an extension in Japanese, and asks for trust when that is wanted', async () => {
+    const japanese = await startEditorServer({ parts: editor, vsix: [vsix], locale: 'ja', workspaceTrust: true });
+    try {
+      const window = await openWorkbench({ chromium, server: japanese, folder, locale: 'ja' });
+      try {
+        await window.trust(false);
+        assert.ok((await window.commandTitles('Sample')).includes('Sample: 挨拶'));
+      } finally {
+        await window.close();
+      }
+    } finally {
+      await japanese.stop();
+    }
   });
 
   it('is gone after stop', async () => {

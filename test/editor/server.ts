@@ -60,6 +60,22 @@ const quietSettings = {
   'window.confirmBeforeClose': 'never',
 };
 
+/**
+ * Registers a language pack that holds no translations: VS Code takes a display language only when it has a pack for
+ * it. Its own texts stay English, `vscode.env.language` and the texts of extensions follow the language.
+ */
+function writeLanguagePack(data: string, locale: string): void {
+  const translations = join(data, 'translations.json');
+  writeFileSync(translations, JSON.stringify({ version: '1.0.0', contents: {} }));
+  const pack = {
+    hash: `empty-${locale}`,
+    label: locale,
+    extensions: [{ extensionIdentifier: { id: `quiesce-test.language-pack-${locale}` }, version: '1.0.0' }],
+    translations: { vscode: translations },
+  };
+  writeFileSync(join(data, 'languagepacks.json'), JSON.stringify({ [locale]: pack }));
+}
+
 /** Starts VS Code, installs the extensions, and resolves when it listens. */
 export async function startEditorServer(options: EditorServerOptions): Promise<EditorServer> {
   const folder = mkdtempSync(join(tmpdir(), 'quiesce-editor-'));
@@ -72,13 +88,11 @@ export async function startEditorServer(options: EditorServerOptions): Promise<E
   const settings = {
     ...quietSettings,
     'security.workspace.trust.enabled': options.workspaceTrust ?? false,
+    'security.workspace.trust.startupPrompt': 'always',
     ...options.settings,
   };
   writeFileSync(join(data, 'User', 'settings.json'), JSON.stringify(settings, undefined, 2));
-  // VS Code keeps the chosen display language here.
-  if (options.locale !== undefined) {
-    writeFileSync(join(data, 'User', 'locale.json'), JSON.stringify({ locale: options.locale }));
-  }
+  if (options.locale !== undefined) writeLanguagePack(data, options.locale);
 
   const node = options.parts['editor-node'];
   const entry = options.parts['code-server'];

@@ -17,6 +17,7 @@ const manifest = {
   files: ['extension.cjs', 'package.nls*.json'],
   main: './extension.cjs',
   activationEvents: ['onLanguage:sample'],
+  capabilities: { untrustedWorkspaces: { supported: true } },
   contributes: {
     languages: [{ id: 'sample', extensions: ['.sample'], aliases: ['Sample'] }],
     commands: [

@@ -108,23 +108,32 @@ export class Workbench {
 
   /** Runs a command of the palette by its title, category included: `Quiesce: Generate`. */
   async runCommand(title: string): Promise<void> {
-    const input = this.page.locator(quickBox);
-    await this.pressUntil('F1', input);
-    await input.fill(`>${title}`);
-    const row = this.page.locator(labelled(quickRow, title));
-    await row.first().click({ timeout: step });
+    await this.palette(title, labelled(quickRow, title));
+    await this.page.locator(labelled(quickRow, title)).first().click({ timeout: step });
   }
 
-  /** Titles that the palette offers for a text. */
+  /** Titles that the palette offers for a text, such as the extension's category. */
   async commandTitles(text: string): Promise<string[]> {
-    const input = this.page.locator(quickBox);
-    await this.pressUntil('F1', input);
-    await input.fill(`>${text}`);
-    const labels = this.page.locator('.quick-input-list .monaco-list-row .label-name');
-    await labels.first().waitFor({ timeout: step });
-    const titles = await labels.allInnerTexts();
+    await this.palette(text, `${quickRow} .label-name:has-text(${JSON.stringify(text)})`);
+    const titles = await this.page.locator(`${quickRow} .label-name`).allInnerTexts();
     await this.page.keyboard.press('Escape');
     return titles;
+  }
+
+  /** Opens the palette with a text until a row shows: it lists only what was known when it was opened. */
+  private async palette(text: string, shows: string): Promise<void> {
+    for (let attempt = 0; ; attempt += 1) {
+      const input = this.page.locator(quickBox);
+      await this.pressUntil('F1', input);
+      await input.fill(`>${text}`);
+      try {
+        await this.page.locator(shows).first().waitFor({ timeout: retry });
+        return;
+      } catch (error) {
+        if (attempt >= 9) throw error;
+        await this.page.keyboard.press('Escape');
+      }
+    }
   }
 
   /** The active text editor. */
@@ -327,6 +336,16 @@ export class Workbench {
       return found ? getComputedStyle(found).color : undefined;
     })()`;
     return this.page.evaluate<string | undefined>(script);
+  }
+
+  /** Answers the question whether the authors of the opened files are trusted. */
+  async trust(yes: boolean): Promise<void> {
+    const dialog = this.page.locator('.monaco-dialog-box');
+    await dialog
+      .locator('.monaco-button')
+      .filter({ hasText: yes ? /^Yes,/u : /^No,/u })
+      .click({ timeout: step });
+    await dialog.waitFor({ state: 'detached', timeout: step });
   }
 
   /** Waits for a notification with that text, and returns all of its text. */

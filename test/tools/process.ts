@@ -109,6 +109,8 @@ export interface Server<T> {
   log(): string;
   /** Undefined while it runs, afterwards how it ended. */
   ended(): string | undefined;
+  /** Fulfilled when it has ended, whoever ended it. */
+  readonly exit: Promise<void>;
   /** Ends it by its process id and waits until it is gone. */
   stop(): Promise<void>;
 }
@@ -157,7 +159,7 @@ export function serve<T>(
       const value = ready(line);
       if (value === undefined || child.pid === undefined) return;
       clearTimeout(timer);
-      resolve({ ready: value, pid: child.pid, log: () => log, ended: () => ended, stop });
+      resolve({ ready: value, pid: child.pid, log: () => log, ended: () => ended, exit: gone, stop });
     };
     for (const stream of [child.stdout, child.stderr]) {
       if (stream) createInterface({ input: stream }).on('line', hear);

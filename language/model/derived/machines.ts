@@ -4,7 +4,7 @@
  */
 import { findProduct, isApplication } from '../../support/products.ts';
 import { parseOs, refineOs, type OsReading } from '../../support/operating-systems.ts';
-import type { Element } from '../element.ts';
+import { Undeclared, type Element } from '../element.ts';
 import { derived, derivedOf } from '../topology.ts';
 import { bootHosts, datastoresOn, ldsOf, rdmLd, assignedTo, type Datastore, type Host, type Ld } from './istorage.ts';
 
@@ -25,7 +25,7 @@ export function vmOf(disk: Disk): Vm {
 /** The guest operating system as read; undefined where it is not written. An argument of the entry refines what the name says. */
 export const guestOs = derived((vm: Vm): OsReading | undefined => {
   const guest = vm.child('guest');
-  if (!guest?.name) return undefined;
+  if (!guest?.name || guest.name === 'tbc') return undefined;
   const os = parseOs(guest.name);
   const version = guest.get('version') ?? undefined;
   const bits = guest.get('bits');
@@ -37,8 +37,11 @@ export const guestOs = derived((vm: Vm): OsReading | undefined => {
 
 /** The guest operating system; the rule cannot be told where it is not written. */
 export function needGuestOs(vm: Vm): OsReading {
-  vm.needChild('guest');
-  return guestOs(vm)!;
+  const guest = vm.needChild('guest');
+  const os = guestOs(vm);
+  // `guest tbc`: known to be open
+  if (!os) throw new Undeclared(guest as unknown as Element, 'version', false);
+  return os;
 }
 
 /** The nodes of a guest cluster, and any other machine as itself. */

@@ -1,16 +1,23 @@
 /** The rules of this system, in the order of the catalogue. */
 import type { AnyRule } from '../engine/rule.ts';
+import { istorageDatastoreSingleLun } from './istorage-datastore-single-lun.rule.ts';
 import { istorageIsmVersionMinimum } from './istorage-ism-version-minimum.rule.ts';
 import { istorageVmfsArrayModelConnectivity } from './istorage-vmfs-array-model-connectivity.rule.ts';
 import { repnaviGuestOsSupported } from './repnavi-guest-os-supported.rule.ts';
 import { repnaviGuestOsWindows1164bit } from './repnavi-guest-os-windows11-64bit.rule.ts';
+import { repnaviJobcenterRequiredWithRdm } from './repnavi-jobcenter-required-with-rdm.rule.ts';
 import { repnaviLinuxNonstopInquiry } from './repnavi-linux-nonstop-inquiry.rule.ts';
+import { repnaviTaskSchedulerVmfsOnly } from './repnavi-task-scheduler-vmfs-only.rule.ts';
 import { repnaviVersionMinimum } from './repnavi-version-minimum.rule.ts';
 import { repnaviVmfsJobcenterVersion } from './repnavi-vmfs-jobcenter-version.rule.ts';
 import { repnaviVmfsMatrixOnlyWithRepnavi } from './repnavi-vmfs-matrix-only-with-repnavi.rule.ts';
 import { repnaviVmfsSchedulerSupported } from './repnavi-vmfs-scheduler-supported.rule.ts';
 import { repnaviWindows2019Kb4534321 } from './repnavi-windows2019-kb4534321.rule.ts';
 import { repnaviWindows2019Kb60395Review } from './repnavi-windows2019-kb60395-review.rule.ts';
+import { secondaryArcserveEnterpriseModule } from './secondary-arcserve-enterprise-module.rule.ts';
+import { secondaryRawGptCapableSoftware } from './secondary-raw-gpt-capable-software.rule.ts';
+import { secondaryVmfsLinuxSoftware } from './secondary-vmfs-linux-software.rule.ts';
+import { secondaryVmfsWindowsSoftware } from './secondary-vmfs-windows-software.rule.ts';
 import { vmfsBackupServerOs } from './vmfs-backup-server-os.rule.ts';
 import { vmfsBackupServerPhysical } from './vmfs-backup-server-physical.rule.ts';
 import { vmfsExecutorIsManagementServer } from './vmfs-executor-is-management-server.rule.ts';
@@ -20,6 +27,16 @@ import { vmfsRestoreVmViaRecoveryEsxi } from './vmfs-restore-vm-via-recovery-esx
 import { vmfsSecondaryRawGpt } from './vmfs-secondary-raw-gpt.rule.ts';
 import { vmfsSourceLdAssignedToEsxi } from './vmfs-source-ld-assigned-to-esxi.rule.ts';
 import { vmfsTargetVmOnVmfsDatastore } from './vmfs-target-vm-on-vmfs-datastore.rule.ts';
+import { vmwareDatastoreHaHeartbeat } from './vmware-datastore-ha-heartbeat.rule.ts';
+import { vmwareEsxiInstallDiskNoTargetVm } from './vmware-esxi-install-disk-no-target-vm.rule.ts';
+import { vmwareRdmPhysicalMappingFile } from './vmware-rdm-physical-mapping-file.rule.ts';
+import { vmwareRdmPhysicalNotCoveredByVmfs } from './vmware-rdm-physical-not-covered-by-vmfs.rule.ts';
+import { vmwareRdmVirtualPlacement } from './vmware-rdm-virtual-placement.rule.ts';
+import { vmwareToolsRunning } from './vmware-tools-running.rule.ts';
+import { vmwareVcenterVmNotTarget } from './vmware-vcenter-vm-not-target.rule.ts';
+import { vmwareVcenterVmSeparateDatastore } from './vmware-vcenter-vm-separate-datastore.rule.ts';
+import { vmwareVmdkAllOnTargetDatastore } from './vmware-vmdk-all-on-target-datastore.rule.ts';
+import { vmwareVmxOnTargetDatastore } from './vmware-vmx-on-target-datastore.rule.ts';
 import { vmwareVsphereVersionSupported } from './vmware-vsphere-version-supported.rule.ts';
 
 export const necRules: readonly AnyRule[] = [
@@ -44,4 +61,21 @@ export const necRules: readonly AnyRule[] = [
   vmwareVsphereVersionSupported,
   repnaviVmfsSchedulerSupported,
   repnaviVmfsJobcenterVersion,
+  repnaviTaskSchedulerVmfsOnly,
+  repnaviJobcenterRequiredWithRdm,
+  secondaryVmfsWindowsSoftware,
+  secondaryVmfsLinuxSoftware,
+  secondaryRawGptCapableSoftware,
+  secondaryArcserveEnterpriseModule,
+  vmwareEsxiInstallDiskNoTargetVm,
+  vmwareVcenterVmNotTarget,
+  vmwareVcenterVmSeparateDatastore,
+  istorageDatastoreSingleLun,
+  vmwareDatastoreHaHeartbeat,
+  vmwareRdmVirtualPlacement,
+  vmwareRdmPhysicalNotCoveredByVmfs,
+  vmwareRdmPhysicalMappingFile,
+  vmwareToolsRunning,
+  vmwareVmxOnTargetDatastore,
+  vmwareVmdkAllOnTargetDatastore,
 ];

@@ -59,3 +59,24 @@ export function needSoftware(secondary: Secondary): readonly Element<'runs'>[] {
   if (software.length === 0) throw new Undeclared(server as Element, 'runs', false);
   return software;
 }
+
+/** RAW devices: the same demand for copies of VMFS and of SAN-boot disks. */
+export const rawCapableTexts = {
+  message: {
+    en: '{software} on {server} is said not to back up GPT RAW devices, which the copies of {job} need.',
+    ja: '{server} の {software} は GPT 形式の RAW デバイスに対応しないとされているが、{job} の複製には必要である。',
+  },
+  advice: {
+    en: 'Use backup software that can; with Arcserve Backup that takes the Enterprise Module.',
+    ja: '対応するバックアップソフトを使う。Arcserve Backup では Enterprise Module が必要である。',
+  },
+};
+
+/** Software that is said not to back up GPT RAW devices. What is not said is answered by the product tables. */
+export function checkRawCapable(secondary: Secondary, report: Report): void {
+  for (const runs of backupSoftwareOf(secondary)) {
+    if (runs.get('raw-gpt') !== false) continue;
+    const server = needBackupServer(secondary)?.label ?? '-';
+    report(runs.place('raw-gpt'), { software: runs.name ?? '', server, job: jobOf(secondary).label });
+  }
+}

@@ -1,0 +1,60 @@
+import { datastoresOfVm, isOnInstallDisk } from '../../model/derived/machines.ts';
+import { vmfsJobsOf } from '../../model/derived/array-jobs.ts';
+import { defineRule } from '../engine/rule.ts';
+import { vmfs } from './shared/designs.ts';
+import { guide, labels, sections } from './shared/guide.ts';
+import { isTarget } from './shared/online.ts';
+
+export const vmwareEsxiInstallDiskNoTargetVm = defineRule({
+  id: 'vmware/esxi-install-disk-no-target-vm',
+  system: 'nec',
+  level: 'error',
+  subject: 'vm',
+  summary: {
+    en: 'No backup target is placed on the disk on which ESXi is installed.',
+    ja: 'ESXi をインストールしたディスクにはバックアップ対象の仮想マシンを置けない。',
+  },
+  message: {
+    en: '{vm} is backed up by {job} and has files on {found}, which is on the disk on which ESXi is installed.',
+    ja: '{vm} は {job} の対象だが、ESXi をインストールしたディスク上の {found} にファイルがある。',
+  },
+  advice: {
+    en: 'Place its files on another datastore, on an MV or BV.',
+    ja: 'MV/BV 上の別のデータストアにファイルを置く。',
+  },
+  source: guide(sections.vmfsNotes1),
+  applies: isTarget,
+  check(vm, report) {
+    const datastores = datastoresOfVm(vm).filter(isOnInstallDisk);
+    if (datastores.length === 0) return;
+    report(
+      vm.get('on') === datastores[0] ? vm.place('on') : vm.place(),
+      { vm: vm.label, job: labels(vmfsJobsOf(vm)), found: labels(datastores) },
+      {
+        related: datastores.map((d) => ({
+          place: d.place(),
+          message: { en: 'the datastore', ja: '該当するデータストア' },
+        })),
+      },
+    );
+  },
+  cases: {
+    violating: [
+      {
+        title: 'a datastore on the LD from which a host boots',
+        design: vmfs({ vcenter: ['esxi esx-01 { boot t.mv }'] }),
+        marks: ['ds'],
+      },
+      { title: 'a datastore said to be on the boot disk', design: vmfs({ datastore: 'disk boot' }), marks: ['ds'] },
+    ],
+    compliant: [{ title: 'a data disk', design: vmfs({ vcenter: ['esxi esx-01 { boot local }'] }) }],
+    boundary: [
+      {
+        title: 'a VM that is no target is on it',
+        design: vmfs({
+          vcenter: ['esxi esx-01 { boot local }', 'datastore local01 on esx-01 { disk boot }', 'vm tools01 on local01'],
+        }),
+      },
+    ],
+  },
+});

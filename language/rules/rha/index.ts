@@ -2,6 +2,7 @@
 import type { AnyRule } from '../engine/rule.ts';
 import { rhaAdSameForest } from './rha-ad-same-forest.rule.ts';
 import { rhaAdSameOrTrustedDomain } from './rha-ad-same-or-trusted-domain.rule.ts';
+import { rhaAdapterCustomisationAvailable } from './rha-adapter-customisation-available.rule.ts';
 import { rhaCheckpointGuideBeforeScenario } from './rha-checkpoint-guide-before-scenario.rule.ts';
 import { rhaClientHypervUnsupported } from './rha-client-hyperv-unsupported.rule.ts';
 import { rhaControlServiceExactlyOne } from './rha-control-service-exactly-one.rule.ts';
@@ -13,14 +14,20 @@ import { rhaDifferencingParentCapacity } from './rha-differencing-parent-capacit
 import { rhaEngineOnBothHosts } from './rha-engine-on-both-hosts.rule.ts';
 import { rhaEngineVerificationNeedsRpc } from './rha-engine-verification-needs-rpc.rule.ts';
 import { rhaEngineVerifiedBeforeNext } from './rha-engine-verified-before-next.rule.ts';
+import { rhaFailureNotificationConfigured } from './rha-failure-notification-configured.rule.ts';
+import { rhaGroupOperationsNeedAllHa } from './rha-group-operations-need-all-ha.rule.ts';
 import { rhaGuestClusterOnCsvConfirm } from './rha-guest-cluster-on-csv-confirm.rule.ts';
 import { rhaGuestClusterUnsupported } from './rha-guest-cluster-unsupported.rule.ts';
 import { rhaGuestClusterUseGuestScenario } from './rha-guest-cluster-use-guest-scenario.rule.ts';
+import { rhaGuestMustAnswerPing } from './rha-guest-must-answer-ping.rule.ts';
 import { rhaGuestOsSupported } from './rha-guest-os-supported.rule.ts';
+import { rhaHostCredentialsRequired } from './rha-host-credentials-required.rule.ts';
+import { rhaHostFieldsNameManagementOs } from './rha-host-fields-name-management-os.rule.ts';
 import { rhaHostsPingEachOther } from './rha-hosts-ping-each-other.rule.ts';
 import { rhaHypervRoleOnBothHosts } from './rha-hyperv-role-on-both-hosts.rule.ts';
 import { rhaHypervServicePackIdentical } from './rha-hyperv-service-pack-identical.rule.ts';
 import { rhaHypervVersionIdentical } from './rha-hyperv-version-identical.rule.ts';
+import { rhaIgnoreSameSizeTimestampOff } from './rha-ignore-same-size-timestamp-off.rule.ts';
 import { rhaIntegrationServicesInGuest } from './rha-integration-services-in-guest.rule.ts';
 import { rhaLicenceCountHosts } from './rha-licence-count-hosts.rule.ts';
 import { rhaLicenceEditionMatchesHostOs } from './rha-licence-edition-matches-host-os.rule.ts';
@@ -28,16 +35,32 @@ import { rhaLicenceKeyAtFirstManagerStart } from './rha-licence-key-at-first-man
 import { rhaLicenceNotPerVm } from './rha-licence-not-per-vm.rule.ts';
 import { rhaManagerReachesControlService } from './rha-manager-reaches-control-service.rule.ts';
 import { rhaMethod2NoEngineInGuest } from './rha-method2-no-engine-in-guest.rule.ts';
+import { rhaNetworkMappingAutomaticForSingle } from './rha-network-mapping-automatic-for-single.rule.ts';
+import { rhaNetworkMappingRequiredForSeveralNetworks } from './rha-network-mapping-required-for-several-networks.rule.ts';
+import { rhaNoPrecreatedVmOnReplica } from './rha-no-precreated-vm-on-replica.rule.ts';
 import { rhaNoScheduleMode } from './rha-no-schedule-mode.rule.ts';
+import { rhaOneScenarioPerVm } from './rha-one-scenario-per-vm.rule.ts';
 import { rhaOperatingRequirementsReviewed } from './rha-operating-requirements-reviewed.rule.ts';
 import { rhaPowershellReachesControlService } from './rha-powershell-reaches-control-service.rule.ts';
+import { rhaProductTypeHa } from './rha-product-type-ha.rule.ts';
 import { rhaRemoteReplicaReviewSection } from './rha-remote-replica-review-section.rule.ts';
 import { rhaReplicaDiskCapacity } from './rha-replica-disk-capacity.rule.ts';
+import { rhaRunNowStartsEveryScenario } from './rha-run-now-starts-every-scenario.rule.ts';
+import { rhaScenarioGroupForSeveralVms } from './rha-scenario-group-for-several-vms.rule.ts';
+import { rhaScenarioNameEqualsVmName } from './rha-scenario-name-equals-vm-name.rule.ts';
+import { rhaServerTypeHyperv } from './rha-server-type-hyperv.rule.ts';
+import { rhaSnapshotsFolderMustExist } from './rha-snapshots-folder-must-exist.rule.ts';
+import { rhaSwitchoverTimeoutDefault300 } from './rha-switchover-timeout-default-300.rule.ts';
+import { rhaSyncBlockLevelDefault } from './rha-sync-block-level-default.rule.ts';
+import { rhaSyncOffPeak } from './rha-sync-off-peak.rule.ts';
+import { rhaTimeoutLongerThanGuestRestart } from './rha-timeout-longer-than-guest-restart.rule.ts';
 import { rhaVendorRestrictionsReviewed } from './rha-vendor-restrictions-reviewed.rule.ts';
 import { rhaVirtualDiskKind } from './rha-virtual-disk-kind.rule.ts';
 import { rhaVirtualNetworkConfigured } from './rha-virtual-network-configured.rule.ts';
 import { rhaVirtualNetworkCountEqual } from './rha-virtual-network-count-equal.rule.ts';
 import { rhaVirtualNetworkKindEqual } from './rha-virtual-network-kind-equal.rule.ts';
+import { rhaVmFqdnChecked } from './rha-vm-fqdn-checked.rule.ts';
+import { rhaVmSelectionDefaultAll } from './rha-vm-selection-default-all.rule.ts';
 import { rhaVmStoragePathIdentical } from './rha-vm-storage-path-identical.rule.ts';
 import { rhaWorkgroupNetbiosResolution } from './rha-workgroup-netbios-resolution.rule.ts';
 import { rhaWorkgroupUdp137Inbound } from './rha-workgroup-udp137-inbound.rule.ts';
@@ -81,7 +104,30 @@ export const rhaRules: readonly AnyRule[] = [
   rhaLicenceCountHosts,
   rhaLicenceNotPerVm,
   rhaLicenceEditionMatchesHostOs,
+  rhaOneScenarioPerVm,
+  rhaSyncBlockLevelDefault,
+  rhaNoPrecreatedVmOnReplica,
   rhaLicenceKeyAtFirstManagerStart,
+  rhaScenarioGroupForSeveralVms,
+  rhaServerTypeHyperv,
+  rhaProductTypeHa,
+  rhaHostFieldsNameManagementOs,
+  rhaHostCredentialsRequired,
   rhaEngineVerificationNeedsRpc,
   rhaEngineVerifiedBeforeNext,
+  rhaVmSelectionDefaultAll,
+  rhaNetworkMappingRequiredForSeveralNetworks,
+  rhaNetworkMappingAutomaticForSingle,
+  rhaAdapterCustomisationAvailable,
+  rhaVmFqdnChecked,
+  rhaRunNowStartsEveryScenario,
+  rhaScenarioNameEqualsVmName,
+  rhaIgnoreSameSizeTimestampOff,
+  rhaSyncOffPeak,
+  rhaSnapshotsFolderMustExist,
+  rhaGroupOperationsNeedAllHa,
+  rhaGuestMustAnswerPing,
+  rhaSwitchoverTimeoutDefault300,
+  rhaTimeoutLongerThanGuestRestart,
+  rhaFailureNotificationConfigured,
 ];

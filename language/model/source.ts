@@ -1,17 +1,19 @@
 /** Files of a topology and places in them. */
-import type { FileNode, Unit } from '../syntax/tree.ts';
 import { parseFile } from '../syntax/parser.ts';
+import { reparse } from '../syntax/reparse.ts';
+import { FileNode, unitAt, type Unit } from '../syntax/tree.ts';
 import { unitKinds } from '../vocabulary/index.ts';
 
-/** A file of a topology: its name as the user knows it, its text and its tree. */
+/** A file of a topology: its name as the user knows it, its text and its tree. It stays the same object when its text changes. */
 export class SourceFile {
-  private lines: number[] | undefined;
+  private current: FileNode;
 
   constructor(
     /** Path or URI, as the host of the engine names files. */
     readonly uri: string,
-    readonly tree: FileNode,
+    tree: FileNode,
   ) {
+    this.current = tree;
     for (const unit of tree.units) unit.source = this;
   }
 
@@ -19,40 +21,58 @@ export class SourceFile {
     return new SourceFile(uri, parseFile(text, unitKinds));
   }
 
+  get tree(): FileNode {
+    return this.current;
+  }
+
   get text(): string {
-    return this.tree.text;
+    return this.current.text;
+  }
+
+  /** Takes over an edited text; returns the units that it replaced and those that it brought. */
+  update(text: string): { removed: readonly Unit[]; added: readonly Unit[] } {
+    const { units, removed, added } = reparse(this.current.units, text, unitKinds);
+    for (const unit of added) unit.source = this;
+    this.current = new FileNode(units, text);
+    return { removed, added };
   }
 
   /** Line and column of an offset, both from 0; columns count UTF-16 units, as editors do. */
   position(offset: number): { line: number; column: number } {
-    const starts = (this.lines ??= lineStarts(this.text));
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
+    const unit = unitAt(this.current.units, offset);
+    if (!unit) return { line: 0, column: offset };
+    const { text } = unit;
+    const within = Math.min(offset - unit.offset, text.length);
+    let line = unit.line;
+    let start = 0;
+    for (let i = text.indexOf('\n'); i >= 0 && i < within; i = text.indexOf('\n', i + 1)) {
+      line++;
+      start = i + 1;
     }
-    return { line: low, column: offset - starts[low]! };
+    return { line, column: within - start };
   }
 
   /** The text of a line, counted from 0, without its line break. */
   lineText(line: number): string {
-    const starts = (this.lines ??= lineStarts(this.text));
-    const from = starts[line];
-    if (from === undefined) return '';
-    return this.text.slice(from, starts[line + 1] ?? this.text.length).replace(/\r?\n$/, '');
+    const { units } = this.current;
+    let low = 0;
+    let high = units.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (units[middle]!.line <= line) low = middle;
+      else high = middle - 1;
+    }
+    const unit = units[low];
+    if (!unit) return '';
+    let from = 0;
+    for (let at = unit.line; at < line; at++) {
+      const next = unit.text.indexOf('\n', from);
+      if (next < 0) return '';
+      from = next + 1;
+    }
+    const to = unit.text.indexOf('\n', from);
+    return unit.text.slice(from, to < 0 ? undefined : to).replace(/\r$/, '');
   }
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 10) starts.push(i + 1);
-    else if (c === 13 && text.charCodeAt(i + 1) !== 10) starts.push(i + 1);
-  }
-  return starts;
 }
 
 /** A range of source text. It moves with its unit when something above is edited. */

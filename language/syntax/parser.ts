@@ -59,7 +59,7 @@ function intern(text: string): string {
 
 /** The same text, on its own in memory. */
 function detached(text: string): string {
-  return JSON.parse(JSON.stringify(text)) as string;
+  return structuredClone(text);
 }
 
 class UnitParser {

@@ -30,11 +30,14 @@ export class Unit {
   /** Line breaks within the unit. */
   readonly lineBreaks: number;
 
+  /** The text of the unit alone. */
+  text: string;
+
   constructor(
-    /** The text of the unit alone. */
-    readonly text: string,
+    text: string,
     readonly tokens: Tokens,
   ) {
+    this.text = text;
     let lines = 0;
     for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) lines++;
     this.lineBreaks = lines;
@@ -50,6 +53,15 @@ export class Unit {
   }
 
   private allowance: boolean | undefined;
+
+  /**
+   * The same, with a text of its own in memory: a slice would keep the whole text alive that it was cut from, once for each edit
+   * of a long session.
+   */
+  detached(): this {
+    this.text = structuredClone(this.text);
+    return this;
+  }
 
   tokenText(token: number): string {
     return this.text.slice(this.tokens.starts[token], this.tokens.ends[token]);

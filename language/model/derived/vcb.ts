@@ -7,8 +7,10 @@ import { assignsLetters } from '../../support/vcb/guests.ts';
 import type { Transport } from '../../support/vcb/transports.ts';
 import { parseOs, refineOs, type OsReading } from '../../support/operating-systems.ts';
 import { findProduct } from '../../support/products.ts';
+import type { Schedule } from '../../vocabulary/define.ts';
 import type { FactName } from '../../vocabulary/index.ts';
 import { Undeclared, type Element, type FactValue } from '../element.ts';
+import type { Place } from '../source.ts';
 import { derived, derivedOf, type Topology } from '../topology.ts';
 
 export type Backup = Element<'backup'>;
@@ -406,4 +408,21 @@ export function softwareJob(runs: Element<'runs'>, fits: (job: Backup) => boolea
 /** Whether a job saves only what has changed. */
 export function savesChanges(job: Backup): boolean {
   return job.get('kind') === 'incremental' || job.get('kind') === 'differential';
+}
+
+/** When vcbCleanup runs on a proxy: as the proxy says, else as the design says for all; undefined where nobody does. */
+export function cleanupOf(proxy: Proxy): { readonly schedule: Schedule; readonly place: Place } | undefined {
+  const own = proxy.child('cleanup');
+  const schedule = own?.get('schedule');
+  if (own) return schedule ? { schedule, place: own.place('schedule') } : undefined;
+  for (const design of proxy.topology.all('design')) {
+    const general = design.get('cleanup');
+    if (general) return { schedule: general, place: design.place('cleanup') };
+  }
+  return undefined;
+}
+
+/** The name that a VM's folder below the backup root begins with: its host name, else what it is called. */
+export function jobHostName(vm: Vm): string {
+  return vm.get('fqdn') ?? vm.get('name') ?? vm.name ?? '';
 }

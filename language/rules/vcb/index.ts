@@ -1,5 +1,8 @@
 /** The rules of this system, in the order of the catalogue. */
 import type { AnyRule } from '../engine/rule.ts';
+import { aliasAllowsPermissionsPerGroup } from './vcb-alias-allows-permissions-per-group.rule.ts';
+import { aliasIsClientName } from './vcb-alias-is-client-name.rule.ts';
+import { aliasesResolveToProxyIp } from './vcb-aliases-resolve-to-proxy-ip.rule.ts';
 import { archiveBitDisabled } from './vcb-archive-bit-disabled.rule.ts';
 import { automountMayCorruptRdmData } from './vcb-automount-may-corrupt-rdm-data.rule.ts';
 import { backoffTimeNeedsMaxRetries } from './vcb-backoff-time-needs-max-retries.rule.ts';
@@ -15,6 +18,8 @@ import { configjsLocation } from './vcb-configjs-location.rule.ts';
 import { configjsPasswordRequired } from './vcb-configjs-password-required.rule.ts';
 import { configjsPortMatchesEndpoint } from './vcb-configjs-port-matches-endpoint.rule.ts';
 import { configjsUsernameRequired } from './vcb-configjs-username-required.rule.ts';
+import { customScriptsForApplicationConsistency } from './vcb-custom-scripts-for-application-consistency.rule.ts';
+import { customScriptsInsideGuest } from './vcb-custom-scripts-inside-guest.rule.ts';
 import { detachSanBeforeAutomountChange } from './vcb-detach-san-before-automount-change.rule.ts';
 import { esxPort902ReachableFromProxy } from './vcb-esx-port-902-reachable-from-proxy.rule.ts';
 import { fcSanNeedsPhysicalProxy } from './vcb-fc-san-needs-physical-proxy.rule.ts';
@@ -26,12 +31,19 @@ import { fileLevelWindowsGuestOnly } from './vcb-file-level-windows-guest-only.r
 import { firewallAllowsVirtualcenterPort } from './vcb-firewall-allows-virtualcenter-port.rule.ts';
 import { firstBackupNeedsPoweredOnVm } from './vcb-first-backup-needs-powered-on-vm.rule.ts';
 import { followIntegrationReadme } from './vcb-follow-integration-readme.rule.ts';
+import { fsQuiesceOnly32bitXp20002003 } from './vcb-fs-quiesce-only-32bit-xp-2000-2003.rule.ts';
+import { fsQuiesceOnlyNtfsFat } from './vcb-fs-quiesce-only-ntfs-fat.rule.ts';
+import { groupVmsWithDnsAlias } from './vcb-group-vms-with-dns-alias.rule.ts';
 import { hostModeEqualOnProxyAndEsx } from './vcb-host-mode-equal-on-proxy-and-esx.rule.ts';
 import { imageExportedToLocalProxyDirectory } from './vcb-image-exported-to-local-proxy-directory.rule.ts';
 import { integrationModuleMatchesSoftware } from './vcb-integration-module-matches-software.rule.ts';
 import { integrationModuleRequired } from './vcb-integration-module-required.rule.ts';
 import { jobAssignedToProxy } from './vcb-job-assigned-to-proxy.rule.ts';
 import { jobDefinedAndScheduledFirst } from './vcb-job-defined-and-scheduled-first.rule.ts';
+import { jobDirectoryFileLevel } from './vcb-job-directory-file-level.rule.ts';
+import { jobDirectoryImageLevel } from './vcb-job-directory-image-level.rule.ts';
+import { jobDirectoryUnique } from './vcb-job-directory-unique.rule.ts';
+import { jobNameIsAlias } from './vcb-job-name-is-alias.rule.ts';
 import { jobScheduledAtTime } from './vcb-job-scheduled-at-time.rule.ts';
 import { junctionOptionEnabled } from './vcb-junction-option-enabled.rule.ts';
 import { lanModeDiskMax1tb } from './vcb-lan-mode-disk-max-1tb.rule.ts';
@@ -41,12 +53,26 @@ import { lanModeNeedsVirtualcenter25 } from './vcb-lan-mode-needs-virtualcenter-
 import { lanModeNotLanFree } from './vcb-lan-mode-not-lan-free.rule.ts';
 import { lookupByNameForSharedIp } from './vcb-lookup-by-name-for-shared-ip.rule.ts';
 import { lookupByNameNeedsUniqueNames } from './vcb-lookup-by-name-needs-unique-names.rule.ts';
+import { max60ConcurrentMounts } from './vcb-max-60-concurrent-mounts.rule.ts';
 import { nbdPlainOnlyOnIsolatedNetwork } from './vcb-nbd-plain-only-on-isolated-network.rule.ts';
 import { nbdsslForSensitiveData } from './vcb-nbdssl-for-sensitive-data.rule.ts';
 import { nbdsslWhenEncryptionRequired } from './vcb-nbdssl-when-encryption-required.rule.ts';
 import { needsThirdPartyBackupSoftware } from './vcb-needs-third-party-backup-software.rule.ts';
+import { noCleanupWhileBackupRuns } from './vcb-no-cleanup-while-backup-runs.rule.ts';
+import { noSimultaneousFileAndImage } from './vcb-no-simultaneous-file-and-image.rule.ts';
+import { noSyncDriverNeedsScripts } from './vcb-no-sync-driver-needs-scripts.rule.ts';
+import { nt4VistaNoFsConsistency } from './vcb-nt4-vista-no-fs-consistency.rule.ts';
+import { oneDistinctAliasPerGroup } from './vcb-one-distinct-alias-per-group.rule.ts';
+import { parallelJobsWithinProductLimit } from './vcb-parallel-jobs-within-product-limit.rule.ts';
 import { postBackupScriptMustRun } from './vcb-post-backup-script-must-run.rule.ts';
+import { postThawPathNonWindows } from './vcb-post-thaw-path-non-windows.rule.ts';
+import { postThawPathWindows } from './vcb-post-thaw-path-windows.rule.ts';
+import { postThawRevertsPreFreeze } from './vcb-post-thaw-reverts-pre-freeze.rule.ts';
+import { postThawSuccessIsZero } from './vcb-post-thaw-success-is-zero.rule.ts';
 import { preBackupScriptMustRun } from './vcb-pre-backup-script-must-run.rule.ts';
+import { preFreezeNonzeroFailsSnapshot } from './vcb-pre-freeze-nonzero-fails-snapshot.rule.ts';
+import { preFreezePathNonWindows } from './vcb-pre-freeze-path-non-windows.rule.ts';
+import { preFreezePathWindows } from './vcb-pre-freeze-path-windows.rule.ts';
 import { preexistingMountpointFailStopsJob } from './vcb-preexisting-mountpoint-fail-stops-job.rule.ts';
 import { preexistingSnapshotFailStopsJob } from './vcb-preexisting-snapshot-fail-stops-job.rule.ts';
 import { proxyAutomountDisabled } from './vcb-proxy-automount-disabled.rule.ts';
@@ -59,6 +85,7 @@ import { proxyOsAndSoftwareBitnessMatch } from './vcb-proxy-os-and-software-bitn
 import { proxyOsSupported } from './vcb-proxy-os-supported.rule.ts';
 import { proxyReadWriteAccessToLuns } from './vcb-proxy-read-write-access-to-luns.rule.ts';
 import { rdmPhysicalNotSupported } from './vcb-rdm-physical-not-supported.rule.ts';
+import { runCleanupAtEndOfCycle } from './vcb-run-cleanup-at-end-of-cycle.rule.ts';
 import { sanModeNeedsFcOrIscsiDisks } from './vcb-san-mode-needs-fc-or-iscsi-disks.rule.ts';
 import { sanModeProxyMustAccessStorage } from './vcb-san-mode-proxy-must-access-storage.rule.ts';
 import { severalEsxNeedVirtualcenter } from './vcb-several-esx-need-virtualcenter.rule.ts';
@@ -67,14 +94,23 @@ import { snapshotPolicyCreateonlyNeedsUnmount } from './vcb-snapshot-policy-crea
 import { snapshotPolicyDeleteonlyNeedsExisting } from './vcb-snapshot-policy-deleteonly-needs-existing.rule.ts';
 import { snapshotPolicyLegal } from './vcb-snapshot-policy-legal.rule.ts';
 import { snapshotPolicyManualNeedsOwnScripts } from './vcb-snapshot-policy-manual-needs-own-scripts.rule.ts';
+import { syncArmFailureJumpsToPostThaw } from './vcb-sync-arm-failure-jumps-to-post-thaw.rule.ts';
+import { syncDisarmMayTimeOut } from './vcb-sync-disarm-may-time-out.rule.ts';
+import { syncDriverComesWithTools } from './vcb-sync-driver-comes-with-tools.rule.ts';
+import { syncDriverDelaysTimeSensitiveApps } from './vcb-sync-driver-delays-time-sensitive-apps.rule.ts';
+import { syncDriverSupportedOs } from './vcb-sync-driver-supported-os.rule.ts';
+import { traditionalRunWhenIdle } from './vcb-traditional-run-when-idle.rule.ts';
 import { transportModeLegal } from './vcb-transport-mode-legal.rule.ts';
 import { useTimestampsForChangedFiles } from './vcb-use-timestamps-for-changed-files.rule.ts';
 import { verifySoftwareWithLocalJob } from './vcb-verify-software-with-local-job.rule.ts';
 import { virtualProxyUsesNbd } from './vcb-virtual-proxy-uses-nbd.rule.ts';
 import { vmLookupMethodLegal } from './vcb-vm-lookup-method-legal.rule.ts';
 import { vmwareModuleUnzippedIntoInstallDir } from './vcb-vmware-module-unzipped-into-install-dir.rule.ts';
+import { vmwareToolsLatest } from './vcb-vmware-tools-latest.rule.ts';
+import { withoutToolsCrashConsistentOnly } from './vcb-without-tools-crash-consistent-only.rule.ts';
 
 export const vcbRules: readonly AnyRule[] = [
+  traditionalRunWhenIdle,
   needsThirdPartyBackupSoftware,
   fileLevelWindowsGuestOnly,
   singleEsxOrVirtualcenter,
@@ -91,6 +127,9 @@ export const vcbRules: readonly AnyRule[] = [
   jobDefinedAndScheduledFirst,
   preBackupScriptMustRun,
   postBackupScriptMustRun,
+  fsQuiesceOnly32bitXp20002003,
+  fsQuiesceOnlyNtfsFat,
+  postThawRevertsPreFreeze,
   imageExportedToLocalProxyDirectory,
   fileLevelVolumeNeedsDriveLetter,
   sanModeProxyMustAccessStorage,
@@ -104,6 +143,8 @@ export const vcbRules: readonly AnyRule[] = [
   fcSanNeedsPhysicalProxy,
   fcSanProxyNeedsHba,
   fcSanProxyDedicated,
+  vmwareToolsLatest,
+  withoutToolsCrashConsistentOnly,
   fileLevelGuestOsList,
   proxyAutomountDisabled,
   proxyAutomountScrubbed,
@@ -128,6 +169,7 @@ export const vcbRules: readonly AnyRule[] = [
   configjsPasswordRequired,
   backuprootMustExist,
   backuprootCapacityForLargestVm,
+  jobDirectoryUnique,
   configjsPortMatchesEndpoint,
   transportModeLegal,
   virtualProxyUsesNbd,
@@ -145,7 +187,35 @@ export const vcbRules: readonly AnyRule[] = [
   proxyReadWriteAccessToLuns,
   proxyInSameFabricZone,
   hostModeEqualOnProxyAndEsx,
+  groupVmsWithDnsAlias,
+  max60ConcurrentMounts,
+  aliasIsClientName,
+  aliasesResolveToProxyIp,
+  oneDistinctAliasPerGroup,
+  aliasAllowsPermissionsPerGroup,
   jobAssignedToProxy,
+  jobNameIsAlias,
+  jobDirectoryFileLevel,
+  jobDirectoryImageLevel,
   jobScheduledAtTime,
+  parallelJobsWithinProductLimit,
+  noSimultaneousFileAndImage,
   firstBackupNeedsPoweredOnVm,
+  customScriptsInsideGuest,
+  customScriptsForApplicationConsistency,
+  syncDriverComesWithTools,
+  syncDriverDelaysTimeSensitiveApps,
+  noSyncDriverNeedsScripts,
+  syncDriverSupportedOs,
+  nt4VistaNoFsConsistency,
+  preFreezePathWindows,
+  preFreezePathNonWindows,
+  postThawPathWindows,
+  postThawPathNonWindows,
+  preFreezeNonzeroFailsSnapshot,
+  postThawSuccessIsZero,
+  syncArmFailureJumpsToPostThaw,
+  syncDisarmMayTimeOut,
+  runCleanupAtEndOfCycle,
+  noCleanupWhileBackupRuns,
 ];

@@ -164,7 +164,7 @@ export function quiesceGrammar({ declaring, otherKinds, facts, prepositions, uni
             : []),
         ],
       },
-      fact: upToValue(`(${word})`, scope('support.type.property-name')),
+      fact: upToValue(`(${word})`, scope('variable.other.property')),
       phrase: upToValue(`(${oneOf(prepositions)})${wordEnd}`, scope('keyword.control.preposition')),
       list: {
         comment: 'A list goes on after a comma, on the next line too.',

@@ -33,10 +33,10 @@ describe('highlighting', () => {
       'ld:keyword.other.kind',
       'mv_web:entity.name.type',
       open,
-      'size:support.type.property-name',
+      'size:variable.other.property',
       '2:constant.numeric',
       'TB:keyword.other.unit',
-      'format:support.type.property-name',
+      'format:variable.other.property',
       'LX:constant.other.word',
       close,
     ]);
@@ -45,12 +45,12 @@ describe('highlighting', () => {
   it('takes the word after a word for a value, whatever it says', () => {
     assertScopes('pool pool', ['pool:keyword.other.kind', 'pool:entity.name.type']);
     assertScopes('ld size', ['ld:keyword.other.kind', 'size:entity.name.type']);
-    assertScopes('state running', ['state:support.type.property-name', 'running:constant.other.word']);
+    assertScopes('state running', ['state:variable.other.property', 'running:constant.other.word']);
   });
 
   it('tells a kind that is a fact elsewhere by what follows', () => {
     assert.ok(scopes('  cluster prod { ha yes }').includes('prod:entity.name.type'));
-    assert.ok(scopes('  cluster none  tools running').includes('cluster:support.type.property-name'));
+    assert.ok(scopes('  cluster none  tools running').includes('cluster:variable.other.property'));
     assert.ok(scopes('domain corp').includes('corp:entity.name.type'));
     assert.ok(scopes('  secondary on bk01 { }').includes('secondary:keyword.other.kind'));
     assert.ok(scopes('  firewall { icmp yes }').includes('firewall:keyword.other.kind'));
@@ -84,20 +84,20 @@ describe('highlighting', () => {
 
   it('goes on with a list after a comma, on the next line too', () => {
     assertScopes('lds a, // first\n  b\nmode secure', [
-      'lds:support.type.property-name',
+      'lds:variable.other.property',
       'a:constant.other.word',
       comma,
       '// first:comment.line.double-slash',
       'b:constant.other.word',
-      'mode:support.type.property-name',
+      'mode:variable.other.property',
       'secure:constant.other.word',
     ]);
   });
 
   it('ends a value with its line', () => {
     assertScopes('site\nmanager mgmt01', [
-      'site:support.type.property-name',
-      'manager:support.type.property-name',
+      'site:variable.other.property',
+      'manager:variable.other.property',
       'mgmt01:constant.other.word',
     ]);
   });
@@ -119,7 +119,7 @@ describe('highlighting', () => {
       ['nonesuch', 'constant.other.word'],
     ];
     for (const [text, scope] of cases) {
-      assertScopes(`version ${text}`, ['version:support.type.property-name', `${text}:${scope}`]);
+      assertScopes(`version ${text}`, ['version:variable.other.property', `${text}:${scope}`]);
     }
   });
 
@@ -130,15 +130,15 @@ describe('highlighting', () => {
 
   it('keeps a backslash in a string as it is, and "" as a quote', () => {
     assertScopes('storage "D:\\VMs\\" state running', [
-      'storage:support.type.property-name',
+      'storage:variable.other.property',
       quotes[0],
       'D:\\VMs\\:string.quoted.double',
       quotes[1],
-      'state:support.type.property-name',
+      'state:variable.other.property',
       'running:constant.other.word',
     ]);
     assertScopes('site "a ""b"" {name}"', [
-      'site:support.type.property-name',
+      'site:variable.other.property',
       quotes[0],
       'a:string.quoted.double',
       '"":constant.character.escape',
@@ -151,10 +151,10 @@ describe('highlighting', () => {
 
   it('ends a string with its line', () => {
     assertScopes('site "open\nmode sync', [
-      'site:support.type.property-name',
+      'site:variable.other.property',
       quotes[0],
       'open:string.quoted.double',
-      'mode:support.type.property-name',
+      'mode:variable.other.property',
       'sync:constant.other.word',
     ]);
   });
@@ -175,7 +175,7 @@ describe('highlighting', () => {
       'server:keyword.other.kind',
       '業務サーバ1:entity.name.type',
       open,
-      'kind:support.type.property-name',
+      'kind:variable.other.property',
       'physical:constant.other.word',
       close,
     ]);
@@ -191,7 +191,7 @@ describe('highlighting', () => {
 describe('highlighting and scanner agree', () => {
   /** What each class of the scanner may look like. */
   const allowed: Partial<Record<Tok, RegExp>> = {
-    [Tok.Key]: /^(keyword\.other\.kind|support\.type\.property-name)\./,
+    [Tok.Key]: /^(keyword\.other\.kind|variable\.other\.property)\./,
     [Tok.Word]:
       /^(entity\.name\.type|constant\.(other\.word|language|numeric\.range)|meta\.range|keyword\.operator\.range|punctuation\.section\.brackets)/,
     [Tok.Preposition]: /^keyword\.control\.preposition\./,

@@ -164,7 +164,7 @@ function stateText(state: FileState): string {
 }
 
 async function openFile(topology: Uri, onDisk: OnDisk | undefined, file: PreviewedFile): Promise<void> {
-  const uri = previewUri(scheme, topology, file.path);
+  const uri = previewUri(scheme, { topology: topology.toString(), path: file.path }, onDisk?.(file.path));
   let document = await workspace.openTextDocument(uri);
   if (document.languageId !== file.languageId && (await languages.getLanguages()).includes(file.languageId)) {
     document = await languages.setTextDocumentLanguage(document, file.languageId);
@@ -181,7 +181,7 @@ async function compareAll(topology: Uri, onDisk: OnDisk, files: readonly Preview
   const resources = files.map((file) => [
     onDisk(file.path),
     file.state === 'new' ? undefined : shownOnDisk(onDisk, file),
-    previewUri(scheme, topology, file.path),
+    previewUri(scheme, { topology: topology.toString(), path: file.path }, onDisk(file.path)),
   ]);
   await commands.executeCommand('vscode.changes', l10n.t('Generated files (on disk ↔ generated)'), resources);
 }

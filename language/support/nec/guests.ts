@@ -1,7 +1,7 @@
 /** Guest operating systems and vSphere releases of the VMFS backup. The tables hold where RepNavi Suite is used. */
 import { z } from 'zod';
 import type { OsValue } from '../../vocabulary/define.ts';
-import { sameVersion, withinRelease } from '../versions.ts';
+import { compareVersions, sameVersion, withinRelease } from '../versions.ts';
 import { Release, releases, section, table } from './document.ts';
 
 const Support = z.enum(['supported', 'inquiry']);
@@ -60,7 +60,8 @@ export function vmfsGuestRow(os: OsValue): GuestRow | undefined {
 
 /** Whether the table has rows of this product at all, so that a missing version can be named as such. */
 export function vmfsGuestVersions(product: string): readonly string[] {
-  return vmfsGuests.rows.filter((row) => row.product === product).flatMap((row) => row.versions);
+  const versions = vmfsGuests.rows.filter((row) => row.product === product).flatMap((row) => row.versions);
+  return versions.sort(compareVersions);
 }
 
 /** vSphere releases of the VMFS backup; updates of a release are read as that release. */

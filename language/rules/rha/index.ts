@@ -3,7 +3,17 @@ import type { AnyRule } from '../engine/rule.ts';
 import { rhaAdSameForest } from './rha-ad-same-forest.rule.ts';
 import { rhaAdSameOrTrustedDomain } from './rha-ad-same-or-trusted-domain.rule.ts';
 import { rhaAdapterCustomisationAvailable } from './rha-adapter-customisation-available.rule.ts';
+import { rhaCheckpointAvhdxSelected } from './rha-checkpoint-avhdx-selected.rule.ts';
+import { rhaCheckpointCase1RelocateFolder } from './rha-checkpoint-case1-relocate-folder.rule.ts';
+import { rhaCheckpointCase2AvhdxGone } from './rha-checkpoint-case2-avhdx-gone.rule.ts';
+import { rhaCheckpointCase2FutureUse } from './rha-checkpoint-case2-future-use.rule.ts';
+import { rhaCheckpointCase2ShutdownFirst } from './rha-checkpoint-case2-shutdown-first.rule.ts';
+import { rhaCheckpointCase3ExportImport } from './rha-checkpoint-case3-export-import.rule.ts';
+import { rhaCheckpointCase3StartVerified } from './rha-checkpoint-case3-start-verified.rule.ts';
+import { rhaCheckpointCase4Usable } from './rha-checkpoint-case4-usable.rule.ts';
+import { rhaCheckpointDefaultFolderVaries } from './rha-checkpoint-default-folder-varies.rule.ts';
 import { rhaCheckpointGuideBeforeScenario } from './rha-checkpoint-guide-before-scenario.rule.ts';
+import { rhaCheckpointSettingsChangedBeforehand } from './rha-checkpoint-settings-changed-beforehand.rule.ts';
 import { rhaClientHypervUnsupported } from './rha-client-hyperv-unsupported.rule.ts';
 import { rhaControlServiceExactlyOne } from './rha-control-service-exactly-one.rule.ts';
 import { rhaControlServiceNotOnMaster } from './rha-control-service-not-on-master.rule.ts';
@@ -11,6 +21,13 @@ import { rhaControlServiceReachesHosts } from './rha-control-service-reaches-hos
 import { rhaCsvSwitchNameIdentical } from './rha-csv-switch-name-identical.rule.ts';
 import { rhaDeploymentStandaloneOrCsv } from './rha-deployment-standalone-or-csv.rule.ts';
 import { rhaDifferencingParentCapacity } from './rha-differencing-parent-capacity.rule.ts';
+import { rhaDnsIpAutoFilledFromMasterHost } from './rha-dns-ip-auto-filled-from-master-host.rule.ts';
+import { rhaDnsRedirectAllAdapters } from './rha-dns-redirect-all-adapters.rule.ts';
+import { rhaDnsRedirectDisableDynamicRegistration } from './rha-dns-redirect-disable-dynamic-registration.rule.ts';
+import { rhaDnsRedirectVmIpsEntered } from './rha-dns-redirect-vm-ips-entered.rule.ts';
+import { rhaDnsRedirectWhenInternalDns } from './rha-dns-redirect-when-internal-dns.rule.ts';
+import { rhaDnsRedirectWithIpPlan } from './rha-dns-redirect-with-ip-plan.rule.ts';
+import { rhaDnsSecondaryAdded } from './rha-dns-secondary-added.rule.ts';
 import { rhaEngineOnBothHosts } from './rha-engine-on-both-hosts.rule.ts';
 import { rhaEngineVerificationNeedsRpc } from './rha-engine-verification-needs-rpc.rule.ts';
 import { rhaEngineVerifiedBeforeNext } from './rha-engine-verified-before-next.rule.ts';
@@ -29,6 +46,8 @@ import { rhaHypervServicePackIdentical } from './rha-hyperv-service-pack-identic
 import { rhaHypervVersionIdentical } from './rha-hyperv-version-identical.rule.ts';
 import { rhaIgnoreSameSizeTimestampOff } from './rha-ignore-same-size-timestamp-off.rule.ts';
 import { rhaIntegrationServicesInGuest } from './rha-integration-services-in-guest.rule.ts';
+import { rhaIpConflictAfterSwitchover } from './rha-ip-conflict-after-switchover.rule.ts';
+import { rhaIpPlanForDifferentSubnet } from './rha-ip-plan-for-different-subnet.rule.ts';
 import { rhaLicenceCountHosts } from './rha-licence-count-hosts.rule.ts';
 import { rhaLicenceEditionMatchesHostOs } from './rha-licence-edition-matches-host-os.rule.ts';
 import { rhaLicenceKeyAtFirstManagerStart } from './rha-licence-key-at-first-manager-start.rule.ts';
@@ -50,6 +69,8 @@ import { rhaScenarioGroupForSeveralVms } from './rha-scenario-group-for-several-
 import { rhaScenarioNameEqualsVmName } from './rha-scenario-name-equals-vm-name.rule.ts';
 import { rhaServerTypeHyperv } from './rha-server-type-hyperv.rule.ts';
 import { rhaSnapshotsFolderMustExist } from './rha-snapshots-folder-must-exist.rule.ts';
+import { rhaSnapshotsFolderNotBesideVhd } from './rha-snapshots-folder-not-beside-vhd.rule.ts';
+import { rhaSplitBrainOnLinkFailure } from './rha-split-brain-on-link-failure.rule.ts';
 import { rhaSwitchoverTimeoutDefault300 } from './rha-switchover-timeout-default-300.rule.ts';
 import { rhaSyncBlockLevelDefault } from './rha-sync-block-level-default.rule.ts';
 import { rhaSyncOffPeak } from './rha-sync-off-peak.rule.ts';
@@ -62,6 +83,7 @@ import { rhaVirtualNetworkKindEqual } from './rha-virtual-network-kind-equal.rul
 import { rhaVmFqdnChecked } from './rha-vm-fqdn-checked.rule.ts';
 import { rhaVmSelectionDefaultAll } from './rha-vm-selection-default-all.rule.ts';
 import { rhaVmStoragePathIdentical } from './rha-vm-storage-path-identical.rule.ts';
+import { rhaWanManualSwitchover } from './rha-wan-manual-switchover.rule.ts';
 import { rhaWorkgroupNetbiosResolution } from './rha-workgroup-netbios-resolution.rule.ts';
 import { rhaWorkgroupUdp137Inbound } from './rha-workgroup-udp137-inbound.rule.ts';
 
@@ -130,4 +152,26 @@ export const rhaRules: readonly AnyRule[] = [
   rhaSwitchoverTimeoutDefault300,
   rhaTimeoutLongerThanGuestRestart,
   rhaFailureNotificationConfigured,
+  rhaSnapshotsFolderNotBesideVhd,
+  rhaCheckpointSettingsChangedBeforehand,
+  rhaCheckpointCase1RelocateFolder,
+  rhaCheckpointDefaultFolderVaries,
+  rhaCheckpointCase2ShutdownFirst,
+  rhaCheckpointCase2AvhdxGone,
+  rhaCheckpointCase2FutureUse,
+  rhaCheckpointCase3ExportImport,
+  rhaCheckpointCase3StartVerified,
+  rhaCheckpointCase4Usable,
+  rhaCheckpointAvhdxSelected,
+  rhaWanManualSwitchover,
+  rhaSplitBrainOnLinkFailure,
+  rhaIpPlanForDifferentSubnet,
+  rhaIpConflictAfterSwitchover,
+  rhaDnsRedirectWhenInternalDns,
+  rhaDnsRedirectWithIpPlan,
+  rhaDnsRedirectDisableDynamicRegistration,
+  rhaDnsRedirectAllAdapters,
+  rhaDnsIpAutoFilledFromMasterHost,
+  rhaDnsSecondaryAdded,
+  rhaDnsRedirectVmIpsEntered,
 ];

@@ -1,8 +1,75 @@
-/** Checkpoints of a machine. */
-import type { Vm } from '../../../model/derived/replication.ts';
+/** Checkpoints of a machine, and how procedures prepare it for a scenario. */
+import { clusterOf, scenariosFor, volumesOf, type Host, type Vm } from '../../../model/derived/replication.ts';
 import type { Element } from '../../../model/element.ts';
+import { quoted } from '../../../model/reader.ts';
+import { diskFolders } from '../../../model/derived/replication.ts';
+import { setFact } from '../../engine/edits.ts';
+import type { Fix } from '../../engine/finding.ts';
+
+type Checkpoints = Element<'checkpoints'>;
 
 /** The machine whose checkpoints these are. */
-export function machineOf(checkpoints: Element<'checkpoints'>): Vm {
+export function machineOf(checkpoints: Checkpoints): Vm {
   return checkpoints.parent as unknown as Vm;
+}
+
+/** Taken before, and all deleted; undecided where that is not stated. */
+export function isCase2(checkpoints: Checkpoints): boolean {
+  return checkpoints.need('ever-taken') === true && checkpoints.need('existing') === 0;
+}
+
+function procedures(vm: Vm): readonly Element<'procedure'>[] {
+  const about = [
+    ...scenariosFor(vm).flatMap((scenario) => scenario.referrers('procedure', 'for')),
+    ...vm.referrers('procedure', 'for'),
+  ];
+  return [...new Set(about)];
+}
+
+/** Whether some procedure is about the machine or its scenario. */
+export function hasProcedure(vm: Vm): boolean {
+  return procedures(vm).length > 0;
+}
+
+/** The steps of an action on the machine that stand before the scenario is created. */
+export function preparingSteps(vm: Vm, action: string): readonly Element<'step'>[] {
+  return procedures(vm).flatMap((procedure) => {
+    const steps = procedure.children('step');
+    const created = steps.findIndex((step) => step.name === 'create-scenario');
+    if (created < 0) return [];
+    return steps.slice(0, created).filter((step) => {
+      const on = step.list('on') as unknown as readonly Element[];
+      return step.name === action && (on.length === 0 || on.includes(vm as unknown as Element));
+    });
+  });
+}
+
+/** Whether a procedure does something to the machine before its scenario is created. */
+export function preparedBy(vm: Vm, action: string): boolean {
+  return preparingSteps(vm, action).length > 0;
+}
+
+/** Whether a procedure takes the checkpoint folder away from the disks before the scenario is created. */
+export function relocatedByProcedure(vm: Vm): boolean {
+  return preparedBy(vm, 'relocate-checkpoint-folder') || preparedBy(vm, 'import-vm');
+}
+
+/** Another checkpoint folder: on another volume of the host where it has one, otherwise beside the folder of the disks. */
+export function relocationFixes(checkpoints: Checkpoints): readonly Fix[] {
+  const vm = machineOf(checkpoints);
+  const [folder] = diskFolders(vm);
+  const host = (vm.ancestor('node') ?? vm.ancestor('hyperv')) as Host | undefined;
+  if (!folder || !host || vm.rangeIndex >= 0) return [];
+  const used = diskFolders(vm).map((path) => path[0]?.toUpperCase());
+  const letters = [...volumesOf(host), ...volumesOf(clusterOf(host))]
+    .map((volume) => (volume.get('letter') ?? volume.name ?? '').toUpperCase())
+    .filter((letter) => /^[A-Z]$/.test(letter) && !used.includes(letter));
+  const target = `${letters[0] ?? folder[0]!}:\\Checkpoints\\${vm.name ?? 'vm'}`;
+  return [
+    {
+      title: { en: `Plan ${target}`, ja: `${target} に変更する` },
+      safe: false,
+      edits: setFact(checkpoints, 'folder', quoted(target)),
+    },
+  ];
 }

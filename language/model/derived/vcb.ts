@@ -11,7 +11,7 @@ import type { Schedule } from '../../vocabulary/define.ts';
 import type { FactName } from '../../vocabulary/index.ts';
 import { Undeclared, type Element, type FactValue } from '../element.ts';
 import type { Place } from '../source.ts';
-import { derived, derivedOf, type Topology } from '../topology.ts';
+import { derived, type Topology } from '../topology.ts';
 
 export type Backup = Element<'backup'>;
 export type Vm = Element<'vm'>;
@@ -53,9 +53,12 @@ export function proxyOf(backup: Backup): Proxy | undefined {
   return on?.is('proxy') ? on : undefined;
 }
 
-/** Jobs through Consolidated Backup on the proxy. */
+/** Jobs through Consolidated Backup on the proxy, in the order of the design. */
 export const jobsOfProxy = derived((proxy: Proxy): readonly Backup[] =>
-  proxy.topology.all('backup').filter((backup) => usesVcb(backup) && proxyOf(backup) === proxy),
+  proxy.referrers('using', 'on').flatMap((using) => {
+    const job = using.parent;
+    return job?.is('backup') && usesVcb(job) ? [job] : [];
+  }),
 );
 
 /** The Consolidated Backup installed on a proxy, where what its config.js says is written. */
@@ -133,36 +136,32 @@ export function backupRootOf(proxy: Proxy): string {
   return proxy.child('root')?.name ?? (configOption('BACKUPROOT').default as string);
 }
 
-/** The machines that a protected thing belongs to. */
-function vmsIn(item: Element, topology: Topology): readonly Vm[] {
+/** The VMs that a protected thing belongs to, or that lie on it. */
+function vmsIn(item: Element): readonly Vm[] {
   if (item.is('vm')) return [item];
   if (item.is('disk', 'rdm')) return item.parent?.is('vm') ? [item.parent] : [];
-  if (item.is('datastore')) return topology.all('vm').filter((vm) => vm.get('on') === item);
+  if (item.is('datastore')) return item.referrers('vm', 'on');
   const vm = item.ancestor('vm');
   return vm ? [vm] : [];
 }
 
 /** The VMs that a job protects, whole or in part, in the order of the job. */
 export const vmsOf = derived((backup: Backup): readonly Vm[] => [
-  ...new Set(backup.list('protect').flatMap((item) => vmsIn(item as unknown as Element, backup.topology))),
+  ...new Set((backup.list('protect') as readonly Element[]).flatMap(vmsIn)),
 ]);
 
-const jobsByVm = derivedOf((topology): ReadonlyMap<Vm, readonly Backup[]> => {
-  const jobs = new Map<Vm, Backup[]>();
-  for (const backup of topology.all('backup')) {
-    for (const vm of vmsOf(backup)) {
-      const of = jobs.get(vm);
-      if (of) of.push(backup);
-      else jobs.set(vm, [backup]);
-    }
+/** The jobs that protect the VM or a part of it, in the order of the design. */
+export const jobsOf = derived((vm: Vm): readonly Backup[] => {
+  const jobs = new Set<Backup>(vm.referrers('backup', 'protect'));
+  for (const part of vm.allChildren) {
+    if (!part.is('disk', 'rdm', 'volume', 'runs')) continue;
+    for (const job of part.referrers('backup', 'protect')) jobs.add(job);
+    for (const volume of part.children('volume'))
+      for (const job of volume.referrers('backup', 'protect')) jobs.add(job);
   }
-  return jobs;
+  for (const job of vm.get('on')?.referrers('backup', 'protect') ?? []) jobs.add(job);
+  return jobs.size > 1 ? [...jobs].sort((a, b) => vm.topology.compare(a, b)) : [...jobs];
 });
-
-/** The jobs that protect the VM or a part of it. */
-export function jobsOf(vm: Vm): readonly Backup[] {
-  return jobsByVm(vm.topology).get(vm) ?? [];
-}
 
 /** Jobs of the VM through Consolidated Backup on a proxy. */
 export function vcbJobsOf(vm: Vm): readonly Backup[] {
@@ -175,7 +174,7 @@ export function disksInJob(backup: Backup, vm: Vm): readonly Disk[] {
   const named = items.filter(
     (item): item is Disk & Element => item.is('disk', 'rdm') && item.parent === (vm as unknown as Element),
   );
-  const whole = items.some((item) => !item.is('disk', 'rdm', 'volume') && vmsIn(item, backup.topology).includes(vm));
+  const whole = items.some((item) => !item.is('disk', 'rdm', 'volume') && vmsIn(item).includes(vm));
   return whole || named.length === 0 ? disksOf(vm) : named;
 }
 
@@ -318,10 +317,10 @@ export function hasSan(host: Host): boolean {
   return inZone || vmsOn(host).some((vm) => disksOf(vm).some((disk) => isSan(diskBacking(disk) ?? 'local')));
 }
 
-/** The VMs that run on the host. */
-export function vmsOn(host: Host): readonly Vm[] {
-  return host.topology.all('vm').filter((vm) => hostOf(vm) === host);
-}
+/** The VMs that run on the host: those in its block and those that name it. */
+export const vmsOn = derived((host: Host): readonly Vm[] => [
+  ...new Set([...host.children('vm'), ...host.referrers('vm', 'host')]),
+]);
 
 /** The hosts of the VMs that the proxy's jobs protect. */
 export const hostsOfProxy = derived((proxy: Proxy): readonly Host[] => [
@@ -386,11 +385,8 @@ export const readsFibreChannel = derived((proxy: Proxy): { readonly job: Backup;
 });
 
 /** The links that join two machines. */
-export function linksBetween(a: { readonly topology: Topology }, b: unknown): readonly Element<'link'>[] {
-  return a.topology.all('link').filter((link) => {
-    const ends = link.list('between') as readonly unknown[];
-    return ends.includes(a) && ends.includes(b);
-  });
+export function linksBetween(a: Element | Proxy, b: unknown): readonly Element<'link'>[] {
+  return a.referrers('link', 'between').filter((link) => (link.list('between') as readonly unknown[]).includes(b));
 }
 
 /** Whether it is the backup software of a proxy with jobs through Consolidated Backup. */
@@ -426,3 +422,12 @@ export function cleanupOf(proxy: Proxy): { readonly schedule: Schedule; readonly
 export function jobHostName(vm: Vm): string {
   return vm.get('fqdn') ?? vm.get('name') ?? vm.name ?? '';
 }
+
+/** The VMs with a virtual disk on the datastore. */
+export const vmsWithDiskOn = derived((datastore: Datastore): readonly Vm[] => {
+  const named = datastore.referrers('disk', 'on').flatMap((disk) => (disk.parent?.is('vm') ? [disk.parent] : []));
+  const whole = datastore
+    .referrers('vm', 'on')
+    .filter((vm) => vm.children('disk').some((disk) => datastoreOf(disk) === datastore));
+  return [...new Set([...whole, ...named])];
+});

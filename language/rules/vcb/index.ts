@@ -6,6 +6,7 @@ import { aliasesResolveToProxyIp } from './vcb-aliases-resolve-to-proxy-ip.rule.
 import { archiveBitDisabled } from './vcb-archive-bit-disabled.rule.ts';
 import { automountMayCorruptRdmData } from './vcb-automount-may-corrupt-rdm-data.rule.ts';
 import { backoffTimeNeedsMaxRetries } from './vcb-backoff-time-needs-max-retries.rule.ts';
+import { backupNeedsClientServerScheduler } from './vcb-backup-needs-client-server-scheduler.rule.ts';
 import { backupSoftwareInCompatibilityGuide } from './vcb-backup-software-in-compatibility-guide.rule.ts';
 import { backupSoftwareUsesVcbScripts } from './vcb-backup-software-uses-vcb-scripts.rule.ts';
 import { backuprootCapacityForLargestVm } from './vcb-backuproot-capacity-for-largest-vm.rule.ts';
@@ -13,11 +14,14 @@ import { backuprootMustExist } from './vcb-backuproot-must-exist.rule.ts';
 import { basePackageOnProxy } from './vcb-base-package-on-proxy.rule.ts';
 import { changeJournalDisabled } from './vcb-change-journal-disabled.rule.ts';
 import { clusteredVmNotSupported } from './vcb-clustered-vm-not-supported.rule.ts';
+import { componentLocationLegal } from './vcb-component-location-legal.rule.ts';
 import { configjsHostRequired } from './vcb-configjs-host-required.rule.ts';
 import { configjsLocation } from './vcb-configjs-location.rule.ts';
 import { configjsPasswordRequired } from './vcb-configjs-password-required.rule.ts';
 import { configjsPortMatchesEndpoint } from './vcb-configjs-port-matches-endpoint.rule.ts';
 import { configjsUsernameRequired } from './vcb-configjs-username-required.rule.ts';
+import { considerVcbInsteadOfTraditional } from './vcb-consider-vcb-instead-of-traditional.rule.ts';
+import { consoleClientNeedsPoweroffOrSnapshot } from './vcb-console-client-needs-poweroff-or-snapshot.rule.ts';
 import { customScriptsForApplicationConsistency } from './vcb-custom-scripts-for-application-consistency.rule.ts';
 import { customScriptsInsideGuest } from './vcb-custom-scripts-inside-guest.rule.ts';
 import { detachSanBeforeAutomountChange } from './vcb-detach-san-before-automount-change.rule.ts';
@@ -36,6 +40,7 @@ import { fsQuiesceOnlyNtfsFat } from './vcb-fs-quiesce-only-ntfs-fat.rule.ts';
 import { groupVmsWithDnsAlias } from './vcb-group-vms-with-dns-alias.rule.ts';
 import { hostModeEqualOnProxyAndEsx } from './vcb-host-mode-equal-on-proxy-and-esx.rule.ts';
 import { imageExportedToLocalProxyDirectory } from './vcb-image-exported-to-local-proxy-directory.rule.ts';
+import { inGuestClientOverNetwork } from './vcb-in-guest-client-over-network.rule.ts';
 import { integrationModuleMatchesSoftware } from './vcb-integration-module-matches-software.rule.ts';
 import { integrationModuleRequired } from './vcb-integration-module-required.rule.ts';
 import { jobAssignedToProxy } from './vcb-job-assigned-to-proxy.rule.ts';
@@ -54,10 +59,40 @@ import { lanModeNotLanFree } from './vcb-lan-mode-not-lan-free.rule.ts';
 import { lookupByNameForSharedIp } from './vcb-lookup-by-name-for-shared-ip.rule.ts';
 import { lookupByNameNeedsUniqueNames } from './vcb-lookup-by-name-needs-unique-names.rule.ts';
 import { max60ConcurrentMounts } from './vcb-max-60-concurrent-mounts.rule.ts';
+import { method1AgentQuiesces } from './vcb-method1-agent-quiesces.rule.ts';
+import { method1BothVmsOnSameHost } from './vcb-method1-both-vms-on-same-host.rule.ts';
+import { method1EsxLoadVeryHigh } from './vcb-method1-esx-load-very-high.rule.ts';
+import { method1ForFileLevel } from './vcb-method1-for-file-level.rule.ts';
+import { method1ManageabilityVeryLow } from './vcb-method1-manageability-very-low.rule.ts';
+import { method1NoFullVmRestore } from './vcb-method1-no-full-vm-restore.rule.ts';
+import { method1NotLanFree } from './vcb-method1-not-lan-free.rule.ts';
+import { method1OnlyWithoutProxyHardware } from './vcb-method1-only-without-proxy-hardware.rule.ts';
+import { method2ConsiderVcb } from './vcb-method2-consider-vcb.rule.ts';
+import { method2EsxLoadHigh } from './vcb-method2-esx-load-high.rule.ts';
+import { method2ForFileLevel } from './vcb-method2-for-file-level.rule.ts';
+import { method2ManageabilityVeryLow } from './vcb-method2-manageability-very-low.rule.ts';
+import { method2NoFullVmRestore } from './vcb-method2-no-full-vm-restore.rule.ts';
+import { method2NotLanFree } from './vcb-method2-not-lan-free.rule.ts';
+import { method3EsxLoadVeryHigh } from './vcb-method3-esx-load-very-high.rule.ts';
+import { method3ForImageLevel } from './vcb-method3-for-image-level.rule.ts';
+import { method3ManageabilityVeryLow } from './vcb-method3-manageability-very-low.rule.ts';
+import { method3NoFileRestore } from './vcb-method3-no-file-restore.rule.ts';
+import { method3NotLanFree } from './vcb-method3-not-lan-free.rule.ts';
+import { method3OnlyWithoutOtherHardware } from './vcb-method3-only-without-other-hardware.rule.ts';
+import { method4ConsiderVcb } from './vcb-method4-consider-vcb.rule.ts';
+import { method4EsxLoadHigh } from './vcb-method4-esx-load-high.rule.ts';
+import { method4ForImageLevel } from './vcb-method4-for-image-level.rule.ts';
+import { method4ManageabilityVeryLow } from './vcb-method4-manageability-very-low.rule.ts';
+import { method4NoFileRestore } from './vcb-method4-no-file-restore.rule.ts';
+import { method4NotLanFree } from './vcb-method4-not-lan-free.rule.ts';
+import { methods34NeedServiceConsole } from './vcb-methods-3-4-need-service-console.rule.ts';
 import { nbdPlainOnlyOnIsolatedNetwork } from './vcb-nbd-plain-only-on-isolated-network.rule.ts';
 import { nbdsslForSensitiveData } from './vcb-nbdssl-for-sensitive-data.rule.ts';
 import { nbdsslWhenEncryptionRequired } from './vcb-nbdssl-when-encryption-required.rule.ts';
 import { needsThirdPartyBackupSoftware } from './vcb-needs-third-party-backup-software.rule.ts';
+import { nfsNasBackupIsImageLevel } from './vcb-nfs-nas-backup-is-image-level.rule.ts';
+import { nfsNasConsultVendor } from './vcb-nfs-nas-consult-vendor.rule.ts';
+import { noBackupServerInServiceConsole } from './vcb-no-backup-server-in-service-console.rule.ts';
 import { noCleanupWhileBackupRuns } from './vcb-no-cleanup-while-backup-runs.rule.ts';
 import { noSimultaneousFileAndImage } from './vcb-no-simultaneous-file-and-image.rule.ts';
 import { noSyncDriverNeedsScripts } from './vcb-no-sync-driver-needs-scripts.rule.ts';
@@ -86,19 +121,29 @@ import { proxyOsSupported } from './vcb-proxy-os-supported.rule.ts';
 import { proxyReadWriteAccessToLuns } from './vcb-proxy-read-write-access-to-luns.rule.ts';
 import { rdmPhysicalNotSupported } from './vcb-rdm-physical-not-supported.rule.ts';
 import { runCleanupAtEndOfCycle } from './vcb-run-cleanup-at-end-of-cycle.rule.ts';
+import { sanLunCopyMakesVmSnapshotUnnecessary } from './vcb-san-lun-copy-makes-vm-snapshot-unnecessary.rule.ts';
 import { sanModeNeedsFcOrIscsiDisks } from './vcb-san-mode-needs-fc-or-iscsi-disks.rule.ts';
 import { sanModeProxyMustAccessStorage } from './vcb-san-mode-proxy-must-access-storage.rule.ts';
+import { sanSnapshotConsultVendor } from './vcb-san-snapshot-consult-vendor.rule.ts';
+import { sanSnapshotRdmOnlyVendorPerVm } from './vcb-san-snapshot-rdm-only-vendor-per-vm.rule.ts';
+import { sanSnapshotVendorMustSupportVmfs } from './vcb-san-snapshot-vendor-must-support-vmfs.rule.ts';
 import { severalEsxNeedVirtualcenter } from './vcb-several-esx-need-virtualcenter.rule.ts';
 import { singleEsxOrVirtualcenter } from './vcb-single-esx-or-virtualcenter.rule.ts';
 import { snapshotPolicyCreateonlyNeedsUnmount } from './vcb-snapshot-policy-createonly-needs-unmount.rule.ts';
 import { snapshotPolicyDeleteonlyNeedsExisting } from './vcb-snapshot-policy-deleteonly-needs-existing.rule.ts';
 import { snapshotPolicyLegal } from './vcb-snapshot-policy-legal.rule.ts';
 import { snapshotPolicyManualNeedsOwnScripts } from './vcb-snapshot-policy-manual-needs-own-scripts.rule.ts';
+import { storageImagingNeedsSharedStorage } from './vcb-storage-imaging-needs-shared-storage.rule.ts';
 import { syncArmFailureJumpsToPostThaw } from './vcb-sync-arm-failure-jumps-to-post-thaw.rule.ts';
 import { syncDisarmMayTimeOut } from './vcb-sync-disarm-may-time-out.rule.ts';
 import { syncDriverComesWithTools } from './vcb-sync-driver-comes-with-tools.rule.ts';
 import { syncDriverDelaysTimeSensitiveApps } from './vcb-sync-driver-delays-time-sensitive-apps.rule.ts';
 import { syncDriverSupportedOs } from './vcb-sync-driver-supported-os.rule.ts';
+import { traditionalAgentAdministrationEffort } from './vcb-traditional-agent-administration-effort.rule.ts';
+import { traditionalAgentOnEveryProtectedHost } from './vcb-traditional-agent-on-every-protected-host.rule.ts';
+import { traditionalCriticalAppsOffline } from './vcb-traditional-critical-apps-offline.rule.ts';
+import { traditionalEnoughBandwidth } from './vcb-traditional-enough-bandwidth.rule.ts';
+import { traditionalMethodsDoNotUseVcb } from './vcb-traditional-methods-do-not-use-vcb.rule.ts';
 import { traditionalRunWhenIdle } from './vcb-traditional-run-when-idle.rule.ts';
 import { transportModeLegal } from './vcb-transport-mode-legal.rule.ts';
 import { useTimestampsForChangedFiles } from './vcb-use-timestamps-for-changed-files.rule.ts';
@@ -110,7 +155,52 @@ import { vmwareToolsLatest } from './vcb-vmware-tools-latest.rule.ts';
 import { withoutToolsCrashConsistentOnly } from './vcb-without-tools-crash-consistent-only.rule.ts';
 
 export const vcbRules: readonly AnyRule[] = [
+  backupNeedsClientServerScheduler,
+  componentLocationLegal,
+  traditionalAgentOnEveryProtectedHost,
   traditionalRunWhenIdle,
+  traditionalCriticalAppsOffline,
+  traditionalEnoughBandwidth,
+  traditionalAgentAdministrationEffort,
+  traditionalMethodsDoNotUseVcb,
+  inGuestClientOverNetwork,
+  noBackupServerInServiceConsole,
+  method1BothVmsOnSameHost,
+  method1AgentQuiesces,
+  method1OnlyWithoutProxyHardware,
+  method1ForFileLevel,
+  method1NoFullVmRestore,
+  method1EsxLoadVeryHigh,
+  method1NotLanFree,
+  method1ManageabilityVeryLow,
+  method2ConsiderVcb,
+  method2ForFileLevel,
+  method2NoFullVmRestore,
+  method2EsxLoadHigh,
+  method2NotLanFree,
+  method2ManageabilityVeryLow,
+  methods34NeedServiceConsole,
+  consoleClientNeedsPoweroffOrSnapshot,
+  method3OnlyWithoutOtherHardware,
+  method3ForImageLevel,
+  method3NoFileRestore,
+  method3EsxLoadVeryHigh,
+  method3NotLanFree,
+  method3ManageabilityVeryLow,
+  method4ConsiderVcb,
+  method4ForImageLevel,
+  method4NoFileRestore,
+  method4EsxLoadHigh,
+  method4NotLanFree,
+  method4ManageabilityVeryLow,
+  storageImagingNeedsSharedStorage,
+  sanLunCopyMakesVmSnapshotUnnecessary,
+  sanSnapshotVendorMustSupportVmfs,
+  sanSnapshotRdmOnlyVendorPerVm,
+  sanSnapshotConsultVendor,
+  nfsNasBackupIsImageLevel,
+  nfsNasConsultVendor,
+  considerVcbInsteadOfTraditional,
   needsThirdPartyBackupSoftware,
   fileLevelWindowsGuestOnly,
   singleEsxOrVirtualcenter,

@@ -1,17 +1,25 @@
-import { type Vm, lookupOf, vcbJobsOf } from '../../model/derived/vcb.ts';
+import { type Backup, type Vm, lookupOf, vcbJobsOf } from '../../model/derived/vcb.ts';
+import { derivedOf } from '../../model/topology.ts';
 import { defineRule } from '../engine/rule.ts';
 import { sayUse } from './shared/fixes.ts';
 
+/** The VMs with jobs through Consolidated Backup, by address. */
+const byAddress = derivedOf((topology): ReadonlyMap<string, readonly Vm[]> => {
+  const found = new Map<string, Vm[]>();
+  for (const vm of topology.all('vm')) {
+    if (vcbJobsOf(vm).length === 0) continue;
+    for (const address of vm.list('address').map(bare)) found.set(address, [...(found.get(address) ?? []), vm]);
+  }
+  return found;
+});
+
 /** Another protected VM with an address of this one. */
 function twin(vm: Vm): { readonly other: Vm; readonly address: string } | undefined {
-  for (const address of vm.list('address')) {
-    const other = vm.topology
-      .all('vm')
-      .find(
-        (each) =>
-          each !== vm && vcbJobsOf(each).length > 0 && each.list('address').some((one) => bare(one) === bare(address)),
-      );
-    if (other) return { other, address: bare(address) };
+  for (const address of vm.list('address').map(bare)) {
+    const other = byAddress(vm.topology)
+      .get(address)
+      ?.find((each) => each !== vm);
+    if (other) return { other, address };
   }
   return undefined;
 }

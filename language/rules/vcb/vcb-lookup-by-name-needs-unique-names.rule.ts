@@ -1,9 +1,20 @@
 import { type Vm, inVirtualInfrastructure, lookupOf, vcbJobsOf } from '../../model/derived/vcb.ts';
+import { derivedOf } from '../../model/topology.ts';
 import { defineRule } from '../engine/rule.ts';
 
 function displayName(vm: Vm): string {
   return vm.get('name') ?? vm.name ?? '';
 }
+
+/** The VMs of VMware Infrastructure 3 by their name in VI Client. */
+const byName = derivedOf((topology): ReadonlyMap<string, readonly Vm[]> => {
+  const found = new Map<string, Vm[]>();
+  for (const vm of topology.all('vm')) {
+    if (!inVirtualInfrastructure(vm)) continue;
+    found.set(displayName(vm), [...(found.get(displayName(vm)) ?? []), vm]);
+  }
+  return found;
+});
 export const lookupByNameNeedsUniqueNames = defineRule({
   id: 'vcb/lookup-by-name-needs-unique-names',
   system: 'vcb',
@@ -22,9 +33,9 @@ export const lookupByNameNeedsUniqueNames = defineRule({
   applies: (vm) => vcbJobsOf(vm).some((job) => lookupOf(job) === 'name'),
   check(vm, report) {
     const name = displayName(vm);
-    const other = vm.topology
-      .all('vm')
-      .find((each) => each !== vm && inVirtualInfrastructure(each) && displayName(each) === name);
+    const other = byName(vm.topology)
+      .get(name)
+      ?.find((each) => each !== vm);
     const job = vcbJobsOf(vm).find((each) => lookupOf(each) === 'name');
     if (!other || !job) return;
     report(

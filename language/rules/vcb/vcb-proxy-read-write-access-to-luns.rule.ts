@@ -2,12 +2,11 @@ import {
   type Backup,
   type Datastore,
   type Proxy,
-  datastoreOf,
-  disksOf,
   lunAccess,
   modeOf,
   proxyOf,
   vcbJobsOf,
+  vmsWithDiskOn,
 } from '../../model/derived/vcb.ts';
 import { replacePlace } from '../engine/edits.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -16,8 +15,7 @@ import { defineRule } from '../engine/rule.ts';
 function readers(ds: Datastore): readonly { readonly job: Backup; readonly proxy: Proxy }[] {
   const found: { job: Backup; proxy: Proxy }[] = [];
   const seen = new Set<Proxy>();
-  for (const vm of ds.topology.all('vm')) {
-    if (!disksOf(vm).some((disk) => datastoreOf(disk) === ds)) continue;
+  for (const vm of vmsWithDiskOn(ds)) {
     for (const job of vcbJobsOf(vm)) {
       const proxy = proxyOf(job);
       if (modeOf(job) !== 'san' || !proxy || seen.has(proxy)) continue;

@@ -1,0 +1,67 @@
+import { methodOf } from '../../model/derived/vcb.ts';
+import { defineRule } from '../engine/rule.ts';
+import { useVcb } from './shared/fixes.ts';
+
+export const method2ManageabilityVeryLow = defineRule({
+  id: 'vcb/method2-manageability-very-low',
+  system: 'vcb',
+  level: 'info',
+  subject: 'backup',
+  summary: { en: 'Method 2 is very hard to manage.', ja: '方法 2 の管理性は極めて低い。' },
+  message: {
+    en: '{job} follows method 2 with agents in {found} VMs, which is very hard to manage.',
+    ja: '{job} は方法 2 で {found} 台の仮想マシンにエージェントを置く。管理が非常に難しい。',
+  },
+  advice: {
+    en: 'Use Consolidated Backup, which needs no agent in the VMs.',
+    ja: '仮想マシンにエージェントが不要な Consolidated Backup を使う。',
+  },
+  source: { document: 'vcb-guide', section: '方法 2: 物理マシン内のバックアップ サーバ' },
+  applies: (job) => methodOf(job) === 'method-2',
+  check(job, report) {
+    const agents = job.list('client').filter((client) => client.is('vm')).length;
+    if (agents > 1)
+      report(job.place('method'), { job: job.label, found: String(agents) }, { fixes: () => useVcb(job) });
+  },
+  fixable: true,
+  cases: {
+    violating: [
+      {
+        title: 'two agents',
+        design: `esx e1
+vm v { host e1 }
+vm s { host e1 }
+server bk
+vm w
+backup b { protect v, w  method method-2  client v, w  server bk }`,
+        marks: ['method-2'],
+        fixed: `esx e1
+vm v { host e1 }
+vm s { host e1 }
+server bk
+vm w
+backup b { protect v, w  method vcb  client v, w  server bk }`,
+      },
+    ],
+    compliant: [
+      {
+        title: 'Consolidated Backup',
+        design: `esx e1
+vm v { host e1 }
+vm s { host e1 }
+server bk
+backup b { protect v  method vcb  client v  server bk }`,
+      },
+    ],
+    boundary: [
+      {
+        title: 'one agent',
+        design: `esx e1
+vm v { host e1 }
+vm s { host e1 }
+server bk
+backup b { protect v  method method-2  client v  server bk }`,
+      },
+    ],
+  },
+});

@@ -15,14 +15,22 @@ import { bundledPackages, noticesText } from './third-party-notices.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** What is built. `executable`: run by its own name in a shell. */
-export const entries = [
-  { source: 'client/extension.ts', output: 'dist/extension.cjs', executable: false },
-  { source: 'server/main.ts', output: 'dist/server.cjs', executable: false },
-  { source: 'cli/main.ts', output: 'dist/quiesce.cjs', executable: true },
-] as const;
+interface Entry {
+  readonly source: string;
+  readonly output: string;
+  /** A function of the source that is called when the bundle is run; without it running the source is enough. */
+  readonly call?: string;
+  /** Run by its own name in a shell. */
+  readonly executable?: boolean;
+}
 
-type Entry = (typeof entries)[number];
+/** What is built. */
+const entries: readonly Entry[] = [
+  { source: 'client/extension.ts', output: 'dist/extension.cjs' },
+  // The command line starts the same server, on request only: importing it must not.
+  { source: 'server/main.ts', output: 'dist/server.cjs', call: 'startServer' },
+  { source: 'cli/main.ts', output: 'dist/quiesce.cjs', executable: true },
+];
 
 export interface BuildChoices {
   /** Readable, with source maps. */
@@ -34,7 +42,14 @@ export interface BuildChoices {
 function optionsFor(entry: Entry, { dev = false }: BuildChoices): BuildOptions & { metafile: true } {
   return {
     absWorkingDir: root,
-    entryPoints: [entry.source],
+    ...(entry.call === undefined
+      ? { entryPoints: [entry.source] }
+      : {
+          stdin: {
+            contents: `import { ${entry.call} } from './${entry.source}';\n${entry.call}();\n`,
+            resolveDir: root,
+          },
+        }),
     outfile: entry.output,
     bundle: true,
     platform: 'node',
@@ -48,7 +63,7 @@ function optionsFor(entry: Entry, { dev = false }: BuildChoices): BuildOptions &
     sourcemap: dev,
     // Licences go into THIRD-PARTY-NOTICES.txt, once.
     legalComments: 'none',
-    banner: entry.executable ? { js: '#!/usr/bin/env node' } : {},
+    banner: (entry.executable ?? false) ? { js: '#!/usr/bin/env node' } : {},
     // `import.meta.url` would be undefined in CommonJS.
     define: { 'import.meta.url': 'importMetaUrl' },
     inject: ['scripts/import-meta-url.js'],
@@ -78,7 +93,7 @@ export async function buildAll(choices: BuildChoices = {}): Promise<{ path: stri
   const chosen = chosenEntries(choices);
   mkdirSync(join(root, 'dist'), { recursive: true });
   const results = await Promise.all(chosen.map((entry) => build(optionsFor(entry, choices))));
-  for (const { output, executable } of chosen) if (executable) chmodSync(join(root, output), 0o755);
+  for (const { output, executable = false } of chosen) if (executable) chmodSync(join(root, output), 0o755);
   const notices = 'dist/THIRD-PARTY-NOTICES.txt';
   writeFileSync(
     join(root, notices),

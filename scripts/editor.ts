@@ -40,6 +40,7 @@ function readRequest(args: string[]): Request {
   const folder = resolve(positionals[0] ?? join(projectRoot, 'examples'));
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Trouble(`${folder} is not a folder.`);
   const vsix = values.vsix === undefined ? undefined : resolve(values.vsix);
+  if (vsix !== undefined && !vsix.endsWith('.vsix')) throw new Trouble(`${vsix} is not a .vsix file.`);
   if (vsix !== undefined && !existsSync(vsix)) throw new Trouble(`${vsix} does not exist.`);
   return { folder, port, lang: values.lang, vsix };
 }

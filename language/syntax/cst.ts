@@ -5,6 +5,7 @@
  */
 import type { AstNode, CompositeCstNode, CstNode, LeafCstNode, RootCstNode } from 'langium';
 import type { Range } from 'vscode-languageserver-types';
+import { nameParts } from './name-parts.ts';
 import { Tok } from './scanner.ts';
 import { childrenOf, FileNode, type EntryNode, type PhraseNode, type TreeNode, type Unit, type ValueNode } from './tree.ts';
 
@@ -96,7 +97,7 @@ class NodePart extends Part implements CompositeCstNode {
     const parts: CstNode[] = [];
     let token = node.first$;
     const tokensBefore = (end: number): void => {
-      for (; token < end; token++) parts.push(new TokenPart(this, node, node.unit, token));
+      for (; token < end; token++) parts.push(tokenPart(this, node, token));
     };
     for (const child of childrenOf(node)) {
       tokensBefore(child.first$);
@@ -108,8 +109,34 @@ class NodePart extends Part implements CompositeCstNode {
   }
 }
 
+/** A token; a qualified name is one of parts, so that services find the part under the cursor. */
+function tokenPart(container: CompositeCstNode, node: Inner, token: number): CstNode {
+  const { unit } = node;
+  const kind = unit.tokens.kinds[token];
+  if (node.$type === 'Value' && (kind === Tok.Word || kind === Tok.Literal)) {
+    const text = unit.tokenText(token);
+    if (text.includes('.') && (kind === Tok.Word || text.startsWith('"'))) return new NamePart(container, node, token, text);
+  }
+  return new TokenPart(container, node, unit, token);
+}
+
+/** A qualified name: a token whose parts are leaves of their own. */
+class NamePart extends Part implements CompositeCstNode {
+  readonly content: CstNode[];
+  readonly offset: number;
+  readonly end: number;
+
+  constructor(container: CompositeCstNode, node: Inner, token: number, text: string) {
+    super(container, node);
+    const { unit } = node;
+    this.offset = unit.offset + unit.tokens.starts[token]!;
+    this.end = unit.offset + unit.tokens.ends[token]!;
+    this.content = nameParts(text).map(({ from, to }) => new LeafPart(this, node, unit, token, from, to));
+  }
+}
+
 /** The names that the grammar gives to the token classes. */
-const tokenNames: Record<number, string> = {
+export const tokenNames: Record<number, string> = {
   [Tok.Key]: 'KEY',
   [Tok.Word]: 'WORD',
   [Tok.Preposition]: 'PREPOSITION',
@@ -141,6 +168,28 @@ class TokenPart extends Part implements LeafCstNode {
 
   get end(): number {
     return this.unit.offset + this.unit.tokens.ends[this.token]!;
+  }
+}
+
+/** A part of a qualified name. */
+class LeafPart extends TokenPart {
+  constructor(
+    container: CompositeCstNode,
+    astNode: AstNode,
+    unit: Unit,
+    token: number,
+    private readonly from: number,
+    private readonly to: number,
+  ) {
+    super(container, astNode, unit, token);
+  }
+
+  override get offset(): number {
+    return super.offset + this.from;
+  }
+
+  override get end(): number {
+    return super.offset + this.to;
   }
 }
 

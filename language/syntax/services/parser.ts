@@ -1,0 +1,14 @@
+/** Our parser as Langium calls it. Problems of the text are reported by the model, with words of the language. */
+import type { ParseResult, ParserOptions } from 'langium';
+import { unitKinds } from '../../vocabulary/index.ts';
+import { parseFile } from '../parser.ts';
+import type { FileNode } from '../tree.ts';
+
+export class UnitLangiumParser {
+  parse(text: string, _options?: ParserOptions): ParseResult<FileNode> {
+    const value = parseFile(text, unitKinds);
+    // Entries of the file level learn their container when the file is first asked for them.
+    void value.entries;
+    return { value, parserErrors: [], lexerErrors: [] };
+  }
+}

@@ -64,7 +64,7 @@ export class Topology {
     this.fileOrder = new Map(files.map((file, index) => [file, index]));
     const compare = (a: Element, b: Element): number => this.compare(a, b);
     this.names = new Names(tracked, compare);
-    this.referrers = new Referrers(this, compare);
+    this.referrers = new Referrers(this);
     this.declarations = new Declarations(this, files);
     for (const file of files) {
       for (const unit of file.tree.units) this.declareUnit(unit, undefined);
@@ -121,7 +121,12 @@ export class Topology {
 
   /** Elements of a kind whose fact refers to the target, in the order of the design. */
   referrersOf<C extends KindName>(target: Element, kind: C, fact: FactName<C>): readonly Element<C>[] {
-    return this.referrers.of(target, kind, fact) as unknown as readonly Element<C>[];
+    return this.referrers.byFact(target, kind, fact) as unknown as readonly Element<C>[];
+  }
+
+  /** @internal See `inverse`. */
+  inverseOf(target: Element, kind: string, targetsOf: (element: Element) => readonly Element[]): readonly Element[] {
+    return this.referrers.by(target, kind, targetsOf);
   }
 
   /** What holds for the element by `assume`, nearest scope first. */
@@ -229,26 +234,24 @@ export class Topology {
         if (!pool.sameFactAsBefore(element, name)) masks.set(element, masks.get(element)! | factPart(name));
       }
     }
-    for (const element of [...rebased, ...added]) this.referrers.enter(element);
+    for (const element of added) this.referrers.enter(element);
     for (const [element, mask] of masks) element.changed(mask);
-    const rereferenced = this.settleLookUps();
-    return { added, removed, rebased, rereferenced };
+    // What a look-up brings may move an index entry, and the other way round.
+    const rereferenced = new Set<Element>();
+    do this.settleLookUps(rereferenced);
+    while (this.referrers.settle());
+    return { added, removed, rebased, rereferenced: [...rereferenced] };
   }
 
   /** Reads the facts again whose look-ups went stale, until none is left. */
-  private settleLookUps(): Element[] {
-    const touched = new Set<Element>();
-    // Each look-up runs once for each thing that changed before it; a circle of references ends when nothing changes any more.
-    for (let i = 0; i < this.staleLookUps.length && i < 1_000_000; i++) {
-      const [element, fact] = this.staleLookUps[i]!;
+  private settleLookUps(touched: Set<Element>): void {
+    // A circle of references ends when nothing changes any more.
+    for (const [element, fact] of this.staleLookUps) {
       if (element.removed) continue;
       touched.add(element);
-      if (!element.refresh(fact)) continue;
-      this.referrers.enter(element);
-      element.changed(factPart(fact) | (fact === '$name' ? otherPart : 0));
+      if (element.refresh(fact)) element.changed(factPart(fact) | (fact === '$name' ? otherPart : 0));
     }
     this.staleLookUps.length = 0;
-    return [...touched];
   }
 
   /** Files come and go: the order of what stays is kept. */
@@ -381,6 +384,20 @@ export function elementsIn(value: unknown): Element[] {
  */
 export function derived<A extends { readonly topology: Topology }, T>(compute: (argument: A) => T): (argument: A) => T {
   return (argument) => argument.topology.memo(compute, argument, compute);
+}
+
+/**
+ * The inverse of a derived relation: given what each element of a kind comes to, who comes to a given element.
+ *
+ * `const jobsOf = inverse('backup', vmsOf)` makes `jobsOf(vm)` the backups whose `vmsOf` holds the vm, in the order of the design.
+ * It is an index that is kept up to date: use it instead of a search through `topology.all`.
+ */
+export function inverse<K extends KindName>(
+  kind: K,
+  targetsOf: (element: Element<K>) => readonly unknown[],
+): (target: { readonly topology: Topology }) => readonly Element<K>[] {
+  const of = targetsOf as unknown as (element: Element) => readonly Element[];
+  return (target) => target.topology.inverseOf(target as Element, kind, of) as unknown as readonly Element<K>[];
 }
 
 /** As `derived`, of a whole topology. */

@@ -60,6 +60,11 @@ const quietSettings = {
   'window.confirmBeforeClose': 'never',
 };
 
+/** Drops the trace about the native logger, which is not built and not needed. */
+function withoutNoise(log: string): string {
+  return log.replace(/^.*Error: Could not locate the bindings file\.[\s\S]*?^\}\n/gmu, '');
+}
+
 /**
  * Registers a language pack that holds no translations: VS Code takes a display language only when it has a pack for
  * it. Its own texts stay English, `vscode.env.language` and the texts of extensions follow the language.
@@ -114,7 +119,8 @@ export async function startEditorServer(options: EditorServerOptions): Promise<E
   try {
     for (const file of options.vsix ?? []) {
       const result = await run(node, [entry, ...folders, '--install-extension', file], { env, cwd: folder });
-      if (result.code !== 0) throw new Error(`${file} can't be installed\n${result.stdout}${result.stderr}`);
+      if (result.code !== 0)
+        throw new Error(withoutNoise(`${file} can't be installed\n${result.stdout}${result.stderr}`));
     }
     server = await serve(
       node,
@@ -137,7 +143,7 @@ export async function startEditorServer(options: EditorServerOptions): Promise<E
     pid: server.pid,
     folder,
     open: (path) => `${server.ready}/?folder=${encodeURIComponent(path)}`,
-    log: () => server.log(),
+    log: () => withoutNoise(server.log()),
     ended: () => server.ended(),
     stop: async () => {
       await server.stop();

@@ -10,7 +10,8 @@ describe('what the editor knows of the rules', () => {
   for (const [path, text] of filesOfRules()) {
     it(`${path} is what the generator makes`, () => {
       const written = existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : '';
-      assert.equal(written, text, 'the rules have changed: run "npm run generate:manifest"');
+      // No comparison of texts in the message: it would be longer than everything else.
+      assert.ok(written === text, 'the rules have changed: run "npm run generate:manifest"');
     });
   }
 

@@ -54,7 +54,7 @@ function runSuite({ name, files, timeout }, mochaOptions) {
   const status = run(
     process.execPath,
     [
-      ...withTypeScript,
+      // .mocharc.json says how Node reads TypeScript.
       'node_modules/mocha/bin/mocha.js',
       '--reporter=scripts/test-reporter.mjs',
       `--reporter-option=output=${output}`,

@@ -27,17 +27,36 @@ import { vmfsRestoreVmViaRecoveryEsxi } from './vmfs-restore-vm-via-recovery-esx
 import { vmfsSecondaryRawGpt } from './vmfs-secondary-raw-gpt.rule.ts';
 import { vmfsSourceLdAssignedToEsxi } from './vmfs-source-ld-assigned-to-esxi.rule.ts';
 import { vmfsTargetVmOnVmfsDatastore } from './vmfs-target-vm-on-vmfs-datastore.rule.ts';
+import { vmwareApplicationQuiesceBeforeBackup } from './vmware-application-quiesce-before-backup.rule.ts';
+import { vmwareDatastoreAllVmsSimultaneous } from './vmware-datastore-all-vms-simultaneous.rule.ts';
 import { vmwareDatastoreHaHeartbeat } from './vmware-datastore-ha-heartbeat.rule.ts';
 import { vmwareEsxiInstallDiskNoTargetVm } from './vmware-esxi-install-disk-no-target-vm.rule.ts';
+import { vmwareFaultTolerance } from './vmware-fault-tolerance.rule.ts';
+import { vmwareGuestIscsiInitiator } from './vmware-guest-iscsi-initiator.rule.ts';
+import { vmwareOnlineDynamicDisk } from './vmware-online-dynamic-disk.rule.ts';
+import { vmwareOnlineGuestClusterSharedDisk } from './vmware-online-guest-cluster-shared-disk.rule.ts';
+import { vmwareOnlineGuestSleep } from './vmware-online-guest-sleep.rule.ts';
+import { vmwareOnlineIndependentDisk } from './vmware-online-independent-disk.rule.ts';
+import { vmwareOnlineNoApplicationQuiesce } from './vmware-online-no-application-quiesce.rule.ts';
+import { vmwareOnlineNvmeAndScsi } from './vmware-online-nvme-and-scsi.rule.ts';
+import { vmwareOnlinePciPassthrough } from './vmware-online-pci-passthrough.rule.ts';
+import { vmwareOnlineRawDisk } from './vmware-online-raw-disk.rule.ts';
+import { vmwareOnlineScsiBusSharing } from './vmware-online-scsi-bus-sharing.rule.ts';
+import { vmwareOnlineSuspended } from './vmware-online-suspended.rule.ts';
 import { vmwareRdmPhysicalMappingFile } from './vmware-rdm-physical-mapping-file.rule.ts';
 import { vmwareRdmPhysicalNotCoveredByVmfs } from './vmware-rdm-physical-not-covered-by-vmfs.rule.ts';
 import { vmwareRdmVirtualPlacement } from './vmware-rdm-virtual-placement.rule.ts';
+import { vmwareSharedDiskClusterOfflineOnly } from './vmware-shared-disk-cluster-offline-only.rule.ts';
+import { vmwareSharedDiskClusterStopService } from './vmware-shared-disk-cluster-stop-service.rule.ts';
 import { vmwareToolsRunning } from './vmware-tools-running.rule.ts';
 import { vmwareVcenterVmNotTarget } from './vmware-vcenter-vm-not-target.rule.ts';
 import { vmwareVcenterVmSeparateDatastore } from './vmware-vcenter-vm-separate-datastore.rule.ts';
+import { vmwareVclsAgent } from './vmware-vcls-agent.rule.ts';
+import { vmwareVmEncryption } from './vmware-vm-encryption.rule.ts';
 import { vmwareVmdkAllOnTargetDatastore } from './vmware-vmdk-all-on-target-datastore.rule.ts';
 import { vmwareVmxOnTargetDatastore } from './vmware-vmx-on-target-datastore.rule.ts';
 import { vmwareVsphereVersionSupported } from './vmware-vsphere-version-supported.rule.ts';
+import { vmwareVvol } from './vmware-vvol.rule.ts';
 
 export const necRules: readonly AnyRule[] = [
   istorageIsmVersionMinimum,
@@ -78,4 +97,23 @@ export const necRules: readonly AnyRule[] = [
   vmwareToolsRunning,
   vmwareVmxOnTargetDatastore,
   vmwareVmdkAllOnTargetDatastore,
+  vmwareVmEncryption,
+  vmwareFaultTolerance,
+  vmwareVvol,
+  vmwareGuestIscsiInitiator,
+  vmwareVclsAgent,
+  vmwareOnlineRawDisk,
+  vmwareOnlineDynamicDisk,
+  vmwareOnlineIndependentDisk,
+  vmwareOnlinePciPassthrough,
+  vmwareOnlineScsiBusSharing,
+  vmwareOnlineGuestClusterSharedDisk,
+  vmwareOnlineNvmeAndScsi,
+  vmwareDatastoreAllVmsSimultaneous,
+  vmwareSharedDiskClusterOfflineOnly,
+  vmwareSharedDiskClusterStopService,
+  vmwareOnlineNoApplicationQuiesce,
+  vmwareApplicationQuiesceBeforeBackup,
+  vmwareOnlineGuestSleep,
+  vmwareOnlineSuspended,
 ];

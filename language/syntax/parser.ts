@@ -149,24 +149,34 @@ class UnitParser {
       }
       const value = new ValueNode(this.unit, this.token, holder);
       value.$containerIndex = values.length;
-      this.token++;
+      let last = this.token++;
       if (this.token < this.unit.tokens.count && this.kinds[this.token] === Tok.Operator) {
         const operator = this.token++;
         if (this.isValue()) {
           value.operatorToken = operator;
-          this.token++;
+          last = this.token++;
         } else this.problem('value-missing', operator, operator, { after: this.unit.tokenText(operator) });
       }
       while (
         this.token < this.unit.tokens.count &&
         (this.kinds[this.token] === Tok.Code || this.kinds[this.token] === Tok.Literal)
       ) {
-        this.token++;
+        last = this.token++;
       }
-      value.last$ = this.token - 1;
+      value.last$ = last;
       values.push(value);
+      this.passOverOperators();
       if (this.token >= this.unit.tokens.count || this.kinds[this.token] !== Tok.Comma) return values;
       after = this.token++;
+    }
+  }
+
+  /** A value has one operator, before its literals: what a further one joins is reported and passed over. */
+  private passOverOperators(): void {
+    while (this.token < this.unit.tokens.count && this.kinds[this.token] === Tok.Operator) {
+      this.problem('operator-not-here', this.token, this.token, { text: this.unit.tokenText(this.token) });
+      this.token++;
+      while (this.isValue()) this.token++;
     }
   }
 

@@ -2,7 +2,14 @@
  * Which documents form a topology: those of one folder, with all that they include; a subfolder is a topology of its own. This is
  * the one place where documents of Langium become topologies of the model.
  */
-import { URI, UriUtils, type FileSystemProvider, type LangiumDocument, type LangiumDocumentFactory, type LangiumDocuments } from 'langium';
+import {
+  URI,
+  UriUtils,
+  type FileSystemProvider,
+  type LangiumDocument,
+  type LangiumDocumentFactory,
+  type LangiumDocuments,
+} from 'langium';
 import { withIncludes } from '../../model/includes.ts';
 import { SourceFile } from '../../model/source.ts';
 import { Topology } from '../../model/topology.ts';

@@ -34,7 +34,7 @@ export class ScannerLexer implements Lexer {
     const { definition } = this;
     const position = positions(text);
     const result: LexerResult = { tokens: [], hidden: [], errors: [] };
-    for (let from = 0; from < text.length; ) {
+    for (let from = 0; from < text.length;) {
       const { tokens, end } = scanUnit(text, from, unitKinds);
       const make = (name: string, startOffset: number, endOffset: number): LexerResult['tokens'][number] => {
         const start = position(startOffset);
@@ -52,7 +52,9 @@ export class ScannerLexer implements Lexer {
         };
       };
       for (let token = 0; token < tokens.count; token++) {
-        result.tokens.push(make(tokenNames[tokens.kinds[token]!]!, from + tokens.starts[token]!, from + tokens.ends[token]!));
+        result.tokens.push(
+          make(tokenNames[tokens.kinds[token]!]!, from + tokens.starts[token]!, from + tokens.ends[token]!),
+        );
       }
       for (let i = 0; i < tokens.comments.length; i += 2) {
         const [start, stop] = [from + tokens.comments[i]!, from + tokens.comments[i + 1]!];

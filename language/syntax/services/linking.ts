@@ -27,7 +27,8 @@ import { includeTarget, type Designs } from './designs.ts';
 import { segmentsOf } from './meanings.ts';
 import type { QuiesceCoreServices } from './module.ts';
 import { holderOf, tokenRole } from './roles.ts';
-import { FileNode, ValueNode, type EntryNode } from '../tree.ts';
+import type { FileNode} from '../tree.ts';
+import { ValueNode, type EntryNode } from '../tree.ts';
 
 /** The references in the values of a text. */
 export class ValueReferences {
@@ -112,7 +113,9 @@ export class TopologyScopeProvider implements ScopeProvider {
     if (!(value instanceof ValueNode) || !reference.$refNode) return EMPTY_SCOPE;
     const document = this.documentOf(value.entry);
     if (!document) return EMPTY_SCOPE;
-    return new MapScope(this.targetsOf(value, reference.$refNode.offset, document).map((t) => this.describe(t, reference.$refText)));
+    return new MapScope(
+      this.targetsOf(value, reference.$refNode.offset, document).map((t) => this.describe(t, reference.$refText)),
+    );
   }
 
   /** The nodes that the part of a name at the offset refers to. */

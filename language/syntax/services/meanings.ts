@@ -53,7 +53,7 @@ export function speakersOf(topology: Topology, entry: EntryNode): readonly Eleme
   const kind = blockKind(entry) ?? role.kind;
   const parent = holder && speakersOf(topology, holder)[0];
   const layers: Layer[] = [{ entry, origin: 'own' }];
-  return [new Element(topology, kind.keyword as KindName, undefined, parent, layers, -1) as Element];
+  return [new Element(topology, kind.keyword as KindName, undefined, parent, layers, -1)];
 }
 
 /** The entries that declare an element by its name: its own and those of templates that its own adds to. */
@@ -91,7 +91,8 @@ export function segmentsOf(topology: Topology, value: ValueNode, token: number):
     else if (speaker.rangeIndex >= 0) ask(rangeAt(text, speaker.rangeIndex), speaker);
     else {
       const length = rangeLength(text);
-      for (let i = 0; typeof length === 'number' && i < Math.min(length, mostAsked); i++) ask(rangeAt(text, i), speaker);
+      for (let i = 0; typeof length === 'number' && i < Math.min(length, mostAsked); i++)
+        ask(rangeAt(text, i), speaker);
     }
   }
   const first = found[0];
@@ -151,7 +152,7 @@ export function sameDeclarations(topology: Topology, entries: readonly EntryNode
   // A set can grow while it is walked.
   for (const entry of all) {
     if (entry.key === 'template') continue;
-    for (const element of elementsOf(topology, entry)) for (const other of declarationsOf(element)) all.add(other);
+    for (const other of elementsOf(topology, entry).flatMap(declarationsOf)) all.add(other);
   }
   return all;
 }
@@ -192,4 +193,3 @@ export function* valuesOf(entry: EntryNode): Generator<ValueNode> {
   yield* entry.values;
   for (const phrase of entry.phrases) yield* phrase.values;
 }
-

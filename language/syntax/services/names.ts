@@ -143,7 +143,8 @@ export class TopologyReferences extends DefaultReferences {
   private includesOf(file: FileNode, only: URI | undefined): Stretch[] {
     const target = AstUtils.getDocument(file).uri.toString();
     const documents = new Map<string, LangiumDocument>();
-    for (const design of this.designs.all()) for (const [uri, document] of design.documents) documents.set(uri, document);
+    for (const design of this.designs.all())
+      for (const [uri, document] of design.documents) documents.set(uri, document);
     const found: Stretch[] = [];
     for (const document of documents.values()) {
       if (!wanted(document, only)) continue;
@@ -183,4 +184,3 @@ function byPlace(a: Stretch, b: Stretch): number {
   const right = b.document.uri.toString();
   return left < right ? -1 : left > right ? 1 : a.start - b.start;
 }
-

@@ -8,7 +8,7 @@ export class UnitLangiumParser {
   parse(text: string, _options?: ParserOptions): ParseResult<FileNode> {
     const value = parseFile(text, unitKinds);
     // Entries of the file level learn their container when the file is first asked for them.
-    void value.entries;
+    value.entries;
     return { value, parserErrors: [], lexerErrors: [] };
   }
 }

@@ -387,15 +387,18 @@ function readSchedule(value: ValueNode, entry: EntryNode | undefined): Schedule 
   }
 }
 
-/** The option that a misspelt word most likely means, by edit distance; undefined where none is near. */
+/**
+ * The option that a misspelt word most likely means, by edit distance; undefined where none is near. Of several that are as near,
+ * the first in the alphabet, so that the answer does not depend on the order of the options.
+ */
 export function nearest(word: string, options: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let bestDistance = Math.max(1, Math.floor(word.length / 3));
   const lower = word.toLowerCase();
   for (const option of options) {
-    if (Math.abs(option.length - word.length) >= bestDistance) continue;
-    const distance = editDistance(lower, option.toLowerCase(), bestDistance);
-    if (distance < bestDistance) {
+    if (Math.abs(option.length - word.length) > bestDistance) continue;
+    const distance = editDistance(lower, option.toLowerCase(), bestDistance + 1);
+    if (distance < bestDistance || (distance === bestDistance && (best === undefined || option < best))) {
       best = option;
       bestDistance = distance;
     }

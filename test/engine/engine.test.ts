@@ -1,0 +1,95 @@
+/**
+ * The incremental engine against a fresh start: after every edit of random sequences, findings, coverage and symbols are those that
+ * a new process would give. `ENGINE_RUNS` sets the number of sequences (the soak script sets many).
+ */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { SourceFile } from '../../language/model/source.ts';
+import { Engine } from '../../language/rules/engine/engine.ts';
+import type { CheckOptions, CheckResult } from '../../language/rules/engine/check.ts';
+import { rules } from '../../language/rules/index.ts';
+import { root } from '../kit/cli.ts';
+import { manyFiles } from '../bench/topologies.ts';
+import { randomEdit } from './random-edits.ts';
+
+const options: CheckOptions = { rules, today: '2026-06-01' };
+
+interface Text {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Topologies to begin with: every example, and a small estate in several files. */
+function beginnings(): { name: string; files: Text[] }[] {
+  const examples = path.join(root, 'examples');
+  return [
+    ...readdirSync(examples).map((name) => ({
+      name,
+      files: readdirSync(path.join(examples, name))
+        .filter((file) => file.endsWith('.quiesce'))
+        .sort()
+        .map((file) => ({ name: file, text: readFileSync(path.join(examples, name, file), 'utf8') })),
+    })),
+    { name: 'estate', files: manyFiles(60, 3) },
+  ].filter(({ files }) => files.length > 0);
+}
+
+/** All that a user can see of a result, as text. */
+function shown(result: CheckResult): string {
+  const findings = [...result.findings, ...result.allowed].map((f) => {
+    const related = f.related.map((r) => `${r.place.file.uri}:${String(r.place.start)}`).join(' ');
+    const fixes = f.fixes().map((x) => `${x.title.en} ${x.edits.map((e) => `${String(e.start)}-${String(e.end)} ${e.text}`).join(';')}`).join('|');
+    return `${f.place.file.uri}:${String(f.place.start)}-${String(f.place.end)} ${f.level} ${f.rule} ${f.message.en} [${related}] {${fixes}}`;
+  });
+  const symbols = [...result.topology.everything()].map((e) => `${e.path} ${String(e.place().start)}`);
+  return [...findings, JSON.stringify(result.coverage), ...symbols].join('\n');
+}
+
+function fresh(files: readonly SourceFile[]): CheckResult {
+  return new Engine(files.map((file) => SourceFile.parse(file.uri, file.text)), options).result();
+}
+
+describe('the incremental engine', function () {
+  this.timeout(20 * 60_000);
+  const runs = Number(process.env['ENGINE_RUNS'] ?? 40);
+
+  for (const { name, files } of beginnings()) {
+    it(`answers as a fresh start does after random edits of ${name}`, () => {
+      fc.assert(
+        fc.property(fc.array(fc.tuple(fc.nat(files.length - 1), randomEdit), { minLength: 1, maxLength: 8 }), (edits) => {
+          const sources = files.map((file) => SourceFile.parse(file.name, file.text));
+          const engine = new Engine(sources, options);
+          engine.result();
+          for (const [index, edit] of edits) {
+            const file = sources[index]!;
+            engine.edit(file, edit.apply(file.text));
+            assert.equal(shown(engine.result()), shown(fresh(sources)), edit.says);
+          }
+        }),
+        { numRuns: runs },
+      );
+    });
+  }
+
+  it('reads units as a whole parse does', () => {
+    for (const { files } of beginnings()) {
+      fc.assert(
+        fc.property(fc.array(randomEdit, { minLength: 1, maxLength: 20 }), (edits) => {
+          const file = SourceFile.parse('x', files[0]!.text);
+          for (const edit of edits) {
+            file.update(edit.apply(file.text));
+            const whole = SourceFile.parse('x', file.text);
+            assert.deepEqual(
+              file.tree.units.map((u) => [u.offset, u.line, u.text]),
+              whole.tree.units.map((u) => [u.offset, u.line, u.text]),
+              edit.says,
+            );
+          }
+        }),
+        { numRuns: runs },
+      );
+    }
+  });
+});

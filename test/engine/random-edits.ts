@@ -1,0 +1,99 @@
+/** Edits as people and pastes make them, drawn at random: for the test that the incremental answer is that of a fresh start. */
+import fc from 'fast-check';
+
+/** One edit of a text: makes another text of it. */
+export interface RandomEdit {
+  readonly says: string;
+  readonly apply: (text: string) => string;
+}
+
+const words = ['vm', 'tools', 'running', 'array', 'pair', 'size', 'like', 'none', 'tbc', 'web', 'allow', 'backup', 'on', 'of'];
+const blocks = [
+  'vm extra on ds_web { tools none  state off }\n',
+  'server extra { kind virtual  runs iStorageManager 12.3 }\n',
+  'backup extra { protect ds_web  mode shortstop }\n',
+  'array extra {\n  ld a { size 1 TB }\n  ld b { size 2 TB }\n  pair p of a -> b\n}\n',
+  'allow istorage/ism-version-minimum because "test"\n',
+  'assume vm { encrypted yes }\n',
+  'template extra for vm { tools installed }\n',
+  '/* half a comment\n',
+  'esxi esx-01 { version 7.0 }\n',
+];
+
+/** A place in a text, as a share of its length. */
+const share = fc.double({ min: 0, max: 0.999999, noNaN: true });
+
+function lineAt(text: string, at: number): { start: number; end: number } {
+  const offset = Math.floor(text.length * at);
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const next = text.indexOf('\n', offset);
+  return { start, end: next < 0 ? text.length : next + 1 };
+}
+
+function wordAt(text: string, at: number): { start: number; end: number } | undefined {
+  const offset = Math.floor(text.length * at);
+  const match = /[\p{L}_][\p{L}\p{N}_-]*/u.exec(text.slice(offset));
+  return match ? { start: offset + match.index, end: offset + match.index + match[0].length } : undefined;
+}
+
+export const randomEdit: fc.Arbitrary<RandomEdit> = fc.oneof(
+  share.map((at) => ({
+    says: `delete a line at ${at.toFixed(3)}`,
+    apply: (text: string) => {
+      const { start, end } = lineAt(text, at);
+      return text.slice(0, start) + text.slice(end);
+    },
+  })),
+  share.map((at) => ({
+    says: `repeat a line at ${at.toFixed(3)}`,
+    apply: (text: string) => {
+      const { start, end } = lineAt(text, at);
+      return text.slice(0, end) + text.slice(start, end) + text.slice(end);
+    },
+  })),
+  fc.tuple(share, fc.nat(40)).map(([at, length]) => ({
+    says: `break off at ${at.toFixed(3)}, ${String(length)} characters`,
+    apply: (text: string) => {
+      const offset = Math.floor(text.length * at);
+      return text.slice(0, offset) + text.slice(offset + length);
+    },
+  })),
+  fc.tuple(share, fc.constantFrom(...words)).map(([at, word]) => ({
+    says: `another word at ${at.toFixed(3)}: ${word}`,
+    apply: (text: string) => {
+      const found = wordAt(text, at);
+      return found ? text.slice(0, found.start) + word + text.slice(found.end) : text;
+    },
+  })),
+  fc.tuple(share, fc.constantFrom('x', '2', '-', '"', '{', '}', ',', ' ', '\n', '[1..2]')).map(([at, sign]) => ({
+    says: `type ${JSON.stringify(sign)} at ${at.toFixed(3)}`,
+    apply: (text: string) => {
+      const offset = Math.floor(text.length * at);
+      return text.slice(0, offset) + sign + text.slice(offset);
+    },
+  })),
+  fc.tuple(share, fc.constantFrom(...blocks)).map(([at, block]) => ({
+    says: `paste at ${at.toFixed(3)}: ${block.slice(0, 20)}`,
+    apply: (text: string) => {
+      const { start } = lineAt(text, at);
+      return text.slice(0, start) + block + text.slice(start);
+    },
+  })),
+  fc.tuple(share, share).map(([from, to]) => ({
+    says: `move a line from ${from.toFixed(3)} to ${to.toFixed(3)}`,
+    apply: (text: string) => {
+      const { start, end } = lineAt(text, from);
+      const line = text.slice(start, end);
+      const rest = text.slice(0, start) + text.slice(end);
+      const at = lineAt(rest, to).start;
+      return rest.slice(0, at) + line + rest.slice(at);
+    },
+  })),
+  fc.tuple(share, fc.nat(99)).map(([at, n]) => ({
+    says: `another number at ${at.toFixed(3)}`,
+    apply: (text: string) => {
+      const offset = Math.floor(text.length * at);
+      return text.slice(0, offset) + text.slice(offset).replace(/\d+/, String(n));
+    },
+  })),
+);

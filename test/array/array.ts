@@ -1,9 +1,9 @@
 // A stand-in for an iStorage array in tests: its commands on a PATH of their own, over one state file.
-import { buildSync } from 'esbuild';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundle, shellQuote } from '../tools/bundle.ts';
 import { commands } from './commands.ts';
 import { addDisk } from './configuration.ts';
 import { readJournal, readState, withState, writeState } from './files.ts';
@@ -51,29 +51,6 @@ export interface ArrayOptions {
   unverified?: 'refuse' | 'accept';
   /** Path of the real govc: calls of it then go through the stand-in, into the same journal and with faults. */
   govc?: string;
-}
-
-let bundle: string | undefined;
-
-/** The program behind the commands, as one plain file of JavaScript. */
-function program(): string {
-  if (bundle === undefined) {
-    const here = dirname(fileURLToPath(import.meta.url));
-    const built = buildSync({
-      entryPoints: [join(here, 'main.ts')],
-      bundle: true,
-      write: false,
-      platform: 'node',
-      format: 'esm',
-      target: 'node20',
-    });
-    bundle = built.outputFiles[0]?.text ?? '';
-  }
-  return bundle;
-}
-
-function shellQuote(text: string): string {
-  return `'${text.replace(/'/gu, `'\\''`)}'`;
 }
 
 /** A stand-in array. */
@@ -242,7 +219,7 @@ export function createArray(options: ArrayOptions): StandInArray {
   const array = new StandInArray(mkdtempSync(join(tmpdir(), 'quiesce-array-')));
   mkdirSync(array.bin);
   const file = join(array.folder, 'stand-in.mjs');
-  writeFileSync(file, program());
+  writeFileSync(file, bundle(join(dirname(fileURLToPath(import.meta.url)), 'main.ts')));
   writeState(array.folder, state);
   const names = new Set(Object.keys(commands).map((name) => name.split(' ')[0] ?? name));
   if (options.govc !== undefined) names.add('govc');

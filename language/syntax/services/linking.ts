@@ -27,7 +27,7 @@ import { includeTarget, type Designs } from './designs.ts';
 import { segmentsOf } from './meanings.ts';
 import type { QuiesceCoreServices } from './module.ts';
 import { holderOf, tokenRole } from './roles.ts';
-import type { FileNode} from '../tree.ts';
+import type { FileNode } from '../tree.ts';
 import { ValueNode, type EntryNode } from '../tree.ts';
 
 /** The references in the values of a text. */

@@ -3,8 +3,8 @@ import { Element, type Layer } from '../../model/element.ts';
 import { hasRange, rangeAt, rangeLength } from '../../model/ranges.ts';
 import { ReadProblem, tokenValue } from '../../model/reader.ts';
 import { Place } from '../../model/source.ts';
-import type { Topology } from '../../model/topology.ts';
-import type { KindName } from '../../vocabulary/index.ts';
+import { elementsIn, type Topology } from '../../model/topology.ts';
+import type { FactName, KindName } from '../../vocabulary/index.ts';
 import { nameParts } from '../name-parts.ts';
 import { walkEntries, type EntryNode, type FileNode, type ValueNode } from '../tree.ts';
 import { blockKind, holderOf, roleOf, tokenRole } from './roles.ts';
@@ -137,7 +137,8 @@ function groupsOf(topology: Topology, parts: readonly string[], element: Element
     for (let from = 0; from < outer.length; from++) {
       for (const holder of topology.names.named(outer.slice(from).join('.'))) {
         const { facts, phrases } = holder.definition;
-        if (!(facts[inner] ?? phrases[inner]) || (holder.get(inner as never) as unknown) !== element) continue;
+        if (!(facts[inner] ?? phrases[inner]) || !elementsIn(holder.get(inner as FactName<KindName>)).includes(element))
+          continue;
         const groups = groupsOf(topology, outer, holder);
         if (groups) return [...groups, { count, as: 'fact', element }];
       }

@@ -12,3 +12,8 @@ export class UnitLangiumParser {
     return { value, parserErrors: [], lexerErrors: [] };
   }
 }
+
+/** Entries of the file level learn their container when the file is first asked for them. */
+function linkTopEntries(file: FileNode): number {
+  return file.entries.length;
+}

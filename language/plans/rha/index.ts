@@ -1,19 +1,25 @@
-/** The plans of Hyper-V replication scenarios: creation, run, switchover, switchback, and what happens on a failure. */
+/**
+ * The plans of Hyper-V replication scenarios: creation, run, switchover, switchback, what happens on a failure, and customers' own
+ * procedures about them.
+ */
 import { isHighAvailability, isHypervScenario, scenarioType, type Scenario } from '../../model/derived/replication.ts';
 import type { Topology } from '../../model/topology.ts';
 import type { Text } from '../../vocabulary/define.ts';
 import type { Plan } from '../plan.ts';
 import { failurePlans } from './failure.ts';
 import { creationPlan, runPlan, switchbackPlan, switchoverPlan } from './operation.ts';
+import { customerPlan, isRhaProcedure } from './procedures.ts';
 import { subjectOf } from './steps.ts';
 
 /** Scenarios of other server types are not described by the guide, so there is no plan of them. */
 export function rhaPlans(topology: Topology): Plan[] {
-  return topology.all('scenario').flatMap((scenario) => {
+  const procedures = topology.all('procedure').filter(isRhaProcedure).map(customerPlan);
+  const scenarios = topology.all('scenario').flatMap((scenario) => {
     if (isHypervScenario(scenario)) return plansOfScenario(scenario);
     // Nothing says what it replicates: somebody has to, before anything can be made of it.
     return scenarioType(scenario) === undefined ? [gap(scenario)] : [];
   });
+  return [...scenarios, ...procedures];
 }
 
 function plansOfScenario(scenario: Scenario): Plan[] {

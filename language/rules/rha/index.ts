@@ -3,6 +3,9 @@ import type { AnyRule } from '../engine/rule.ts';
 import { rhaAdSameForest } from './rha-ad-same-forest.rule.ts';
 import { rhaAdSameOrTrustedDomain } from './rha-ad-same-or-trusted-domain.rule.ts';
 import { rhaAdapterCustomisationAvailable } from './rha-adapter-customisation-available.rule.ts';
+import { rhaAssuredRecoveryTestRecommended } from './rha-assured-recovery-test-recommended.rule.ts';
+import { rhaBackwardScenarioName } from './rha-backward-scenario-name.rule.ts';
+import { rhaBookmarksEnabledOnMaster } from './rha-bookmarks-enabled-on-master.rule.ts';
 import { rhaCheckpointAvhdxSelected } from './rha-checkpoint-avhdx-selected.rule.ts';
 import { rhaCheckpointCase1RelocateFolder } from './rha-checkpoint-case1-relocate-folder.rule.ts';
 import { rhaCheckpointCase2AvhdxGone } from './rha-checkpoint-case2-avhdx-gone.rule.ts';
@@ -64,6 +67,12 @@ import { rhaPowershellReachesControlService } from './rha-powershell-reaches-con
 import { rhaProductTypeHa } from './rha-product-type-ha.rule.ts';
 import { rhaRemoteReplicaReviewSection } from './rha-remote-replica-review-section.rule.ts';
 import { rhaReplicaDiskCapacity } from './rha-replica-disk-capacity.rule.ts';
+import { rhaRewindCapacityAssessed } from './rha-rewind-capacity-assessed.rule.ts';
+import { rhaRewindForGuestFaults } from './rha-rewind-for-guest-faults.rule.ts';
+import { rhaRewindMaxDiskAboutVirtualDiskSize } from './rha-rewind-max-disk-about-virtual-disk-size.rule.ts';
+import { rhaRewindNeedsBookmarksOnHyperv } from './rha-rewind-needs-bookmarks-on-hyperv.rule.ts';
+import { rhaRewindRetentionAndSizeSet } from './rha-rewind-retention-and-size-set.rule.ts';
+import { rhaRewindSpoolCapacity } from './rha-rewind-spool-capacity.rule.ts';
 import { rhaRunNowStartsEveryScenario } from './rha-run-now-starts-every-scenario.rule.ts';
 import { rhaScenarioGroupForSeveralVms } from './rha-scenario-group-for-several-vms.rule.ts';
 import { rhaScenarioNameEqualsVmName } from './rha-scenario-name-equals-vm-name.rule.ts';
@@ -81,6 +90,7 @@ import { rhaVirtualNetworkConfigured } from './rha-virtual-network-configured.ru
 import { rhaVirtualNetworkCountEqual } from './rha-virtual-network-count-equal.rule.ts';
 import { rhaVirtualNetworkKindEqual } from './rha-virtual-network-kind-equal.rule.ts';
 import { rhaVmFqdnChecked } from './rha-vm-fqdn-checked.rule.ts';
+import { rhaVmRunningBeforeStart } from './rha-vm-running-before-start.rule.ts';
 import { rhaVmSelectionDefaultAll } from './rha-vm-selection-default-all.rule.ts';
 import { rhaVmStoragePathIdentical } from './rha-vm-storage-path-identical.rule.ts';
 import { rhaWanManualSwitchover } from './rha-wan-manual-switchover.rule.ts';
@@ -128,6 +138,7 @@ export const rhaRules: readonly AnyRule[] = [
   rhaLicenceEditionMatchesHostOs,
   rhaOneScenarioPerVm,
   rhaSyncBlockLevelDefault,
+  rhaVmRunningBeforeStart,
   rhaNoPrecreatedVmOnReplica,
   rhaLicenceKeyAtFirstManagerStart,
   rhaScenarioGroupForSeveralVms,
@@ -152,6 +163,7 @@ export const rhaRules: readonly AnyRule[] = [
   rhaSwitchoverTimeoutDefault300,
   rhaTimeoutLongerThanGuestRestart,
   rhaFailureNotificationConfigured,
+  rhaBackwardScenarioName,
   rhaSnapshotsFolderNotBesideVhd,
   rhaCheckpointSettingsChangedBeforehand,
   rhaCheckpointCase1RelocateFolder,
@@ -174,4 +186,12 @@ export const rhaRules: readonly AnyRule[] = [
   rhaDnsIpAutoFilledFromMasterHost,
   rhaDnsSecondaryAdded,
   rhaDnsRedirectVmIpsEntered,
+  rhaRewindForGuestFaults,
+  rhaRewindNeedsBookmarksOnHyperv,
+  rhaRewindRetentionAndSizeSet,
+  rhaRewindMaxDiskAboutVirtualDiskSize,
+  rhaRewindCapacityAssessed,
+  rhaRewindSpoolCapacity,
+  rhaBookmarksEnabledOnMaster,
+  rhaAssuredRecoveryTestRecommended,
 ];

@@ -1,0 +1,57 @@
+import { hostOf, isHypervScenario, spoolOf, spoolVolume, type Scenario } from '../../model/derived/replication.ts';
+import { defineRule } from '../engine/rule.ts';
+import { formatSize } from './shared/format.ts';
+import { guide } from './shared/guide.ts';
+import { diskTotal } from './shared/rewind.ts';
+
+const design = (free: string): string => `hyperv hv-a { vm app01 { disk os { size 100 GB } } }
+hyperv hv-b {
+  volume E { size 1 TB  free ${free} }
+  spool "E:\\RHA\\spool" on E
+}
+scenario app01 { type hyperv  master hv-a  replica hv-b  protect app01  rewind yes { keep 24 h  max 120 GB } }
+`;
+
+export const rhaRewindSpoolCapacity = defineRule({
+  id: 'rha/rewind-spool-capacity',
+  system: 'rha',
+  level: 'warning',
+  subject: 'rewind',
+  summary: {
+    en: 'The spool directory of the replica, which holds the rewind points, lies on a disk with room for them.',
+    ja: 'リワインド ポイントを保存するレプリカのスプール ディレクトリは、容量を確保できるディスクに置く。',
+  },
+  message: {
+    en: 'The spool of {scenario} lies on {volume} with {found} free; rewind points may take {allowed}.',
+    ja: '{scenario} のスプールがある {volume} の空きは {found} だが、リワインド ポイントは {allowed} になり得る。',
+  },
+  advice: {
+    en: 'Move the spool directory to a volume with at least {allowed} free.',
+    ja: 'スプール ディレクトリを、空きが {allowed} 以上あるボリュームに移す。',
+  },
+  source: guide.rewind,
+  applies: (rewind) => {
+    const scenario = rewind.parent as unknown as Scenario;
+    return rewind.name !== 'no' && isHypervScenario(scenario) && hostOf(scenario, 'replica') !== undefined;
+  },
+  check: (rewind, report) => {
+    const scenario = rewind.parent as unknown as Scenario;
+    const spool = spoolOf(scenario) ?? hostOf(scenario, 'replica')!.needChild('spool');
+    const volume = spoolVolume(scenario);
+    if (!volume) return;
+    const max = rewind.get('max');
+    const allowed = Math.max(max ?? 0, diskTotal(scenario) ?? 0);
+    const found = volume.need('free')!;
+    if (found >= allowed) return;
+    report(
+      spool.place(),
+      { scenario: scenario.label, volume: volume.label, found: formatSize(found), allowed: formatSize(allowed) },
+      { related: [{ place: volume.place('free'), message: { en: 'the free space', ja: '空き容量' } }] },
+    );
+  },
+  cases: {
+    violating: [{ title: 'a volume that is almost full', design: design('20 GB'), marks: ['"E:\\RHA\\spool"'] }],
+    compliant: [{ title: 'plenty of room', design: design('900 GB') }],
+    boundary: [{ title: 'just enough', design: design('120 GB') }],
+  },
+});

@@ -1,0 +1,52 @@
+/** What the steps of procedures about scenarios are called, by the actions that a `step` may name. */
+import type { Text } from '../../vocabulary/define.ts';
+
+const t = (en: string, ja: string): Text => ({ en, ja });
+
+export const scenarioActionTexts: Readonly<Record<string, Text>> = {
+  'create-scenario': t('Create the scenario', 'シナリオを作成する'),
+  'verify-scenario': t('Verify the scenario', 'シナリオを検証する'),
+  run: t('Run the scenario', 'シナリオを実行する'),
+  stop: t('Stop the scenario', 'シナリオを停止する'),
+  synchronize: t('Synchronise', '同期する'),
+  switchover: t('Perform the switchover', 'スイッチオーバーを実行する'),
+  'skip-journal-apply': t('Leave out the rest of the journals', '残りのジャーナルの適用を省く'),
+  'start-reverse': t('Start the reverse replication', 'リバース レプリケーションを開始する'),
+  switchback: t('Perform the switchback', 'スイッチバックを実行する'),
+  'delete-scenario': t('Delete the scenario', 'シナリオを削除する'),
+  'create-reverse-scenario': t('Create a scenario in the other direction', '逆向きのシナリオを作成する'),
+  'edit-root-directories': t('Change the root directories', 'ルート ディレクトリを変更する'),
+  'edit-scenario-properties': t('Change the scenario properties', 'シナリオ プロパティを変更する'),
+  'edit-master-properties': t('Change the master properties', 'マスタ プロパティを変更する'),
+  'edit-replica-properties': t('Change the replica properties', 'レプリカ プロパティを変更する'),
+  'edit-ha-properties': t('Change the high availability properties', 'ハイ アベイラビリティ プロパティを変更する'),
+  'configure-dns-redirect': t('Set up DNS redirect', 'DNS リダイレクトを設定する'),
+  'configure-rewind': t('Set up data rewind', 'データのリワインドを設定する'),
+  'configure-bookmarks': t('Set up scheduled bookmarks', 'スケジュール済みブックマークを設定する'),
+  'take-checkpoint': t('Take a checkpoint', 'チェックポイントを取得する'),
+  'relocate-checkpoint-folder': t('Change the checkpoint file location', 'チェックポイント ファイルの場所を変更する'),
+  'auto-discover': t('Run the automatic discovery of database files', 'データベース ファイルの自動検出を行う'),
+  'export-vm': t('Export the machine', '仮想マシンをエクスポートする'),
+  'import-vm': t('Import the machine', '仮想マシンをインポートする'),
+  'change-guest-ip': t('Change the address in the guest', 'ゲスト OS の IP アドレスを変更する'),
+  'check-master-state': t('Check the state of the master', 'マスタサーバの状態を確認する'),
+  'preseed-master': t('Bring the data to the master by other means', 'データを別手段でマスタへ移す'),
+  'assured-recovery-start-auto': t('Start the automatic integrity test', '整合性テスト（自動）を開始する'),
+  'assured-recovery-start-manual': t('Start the manual integrity test', '整合性テスト（手動）を開始する'),
+  'assured-recovery-end': t('End the integrity test', '整合性テストを終了する'),
+  'host-maintenance-start': t('Start host maintenance', 'ホスト メンテナンスを起動する'),
+  'host-maintenance-ready-seen': t(
+    'See that the host is ready for maintenance',
+    'ホストメンテナンスの準備完了を確認する',
+  ),
+  'reboot-host': t('Reboot the host', 'ホストを再起動する'),
+  'check-maintenance-complete-event': t(
+    'See that replication has resumed without resynchronisation',
+    '再同期なしでレプリケーションが再開したことを確認する',
+  ),
+  'add-physical-nic': t('Add a physical NIC to the host', 'ホストに物理 NIC を追加する'),
+  assess: t('Run an assessment', 'アセスメントを実行する'),
+  'vm-shutdown': t('Shut the guest down', 'ゲスト OS をシャットダウンする'),
+  'vm-power-off': t('Turn the machine off', '仮想マシンの電源を切る'),
+  'vm-power-on': t('Start the machine', '仮想マシンを起動する'),
+};

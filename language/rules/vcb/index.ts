@@ -1,16 +1,23 @@
 /** The rules of this system, in the order of the catalogue. */
 import type { AnyRule } from '../engine/rule.ts';
+import { agentInVmOptionalWithVcb } from './vcb-agent-in-vm-optional-with-vcb.rule.ts';
+import { agentInstallPerModuleDocument } from './vcb-agent-install-per-module-document.rule.ts';
 import { aliasAllowsPermissionsPerGroup } from './vcb-alias-allows-permissions-per-group.rule.ts';
 import { aliasIsClientName } from './vcb-alias-is-client-name.rule.ts';
 import { aliasesResolveToProxyIp } from './vcb-aliases-resolve-to-proxy-ip.rule.ts';
 import { archiveBitDisabled } from './vcb-archive-bit-disabled.rule.ts';
 import { automountMayCorruptRdmData } from './vcb-automount-may-corrupt-rdm-data.rule.ts';
 import { backoffTimeNeedsMaxRetries } from './vcb-backoff-time-needs-max-retries.rule.ts';
+import { backupHardwareRequired } from './vcb-backup-hardware-required.rule.ts';
 import { backupNeedsClientServerScheduler } from './vcb-backup-needs-client-server-scheduler.rule.ts';
+import { backupRoleForVirtualcenterBefore25 } from './vcb-backup-role-for-virtualcenter-before-2-5.rule.ts';
+import { backupRolePrivileges } from './vcb-backup-role-privileges.rule.ts';
+import { backupRoleUserIsConfigjsUser } from './vcb-backup-role-user-is-configjs-user.rule.ts';
 import { backupSoftwareInCompatibilityGuide } from './vcb-backup-software-in-compatibility-guide.rule.ts';
 import { backupSoftwareUsesVcbScripts } from './vcb-backup-software-uses-vcb-scripts.rule.ts';
 import { backuprootCapacityForLargestVm } from './vcb-backuproot-capacity-for-largest-vm.rule.ts';
 import { backuprootMustExist } from './vcb-backuproot-must-exist.rule.ts';
+import { backuptoolsUserMayRegisterVms } from './vcb-backuptools-user-may-register-vms.rule.ts';
 import { basePackageOnProxy } from './vcb-base-package-on-proxy.rule.ts';
 import { changeJournalDisabled } from './vcb-change-journal-disabled.rule.ts';
 import { clusteredVmNotSupported } from './vcb-clustered-vm-not-supported.rule.ts';
@@ -25,11 +32,18 @@ import { consoleClientNeedsPoweroffOrSnapshot } from './vcb-console-client-needs
 import { customScriptsForApplicationConsistency } from './vcb-custom-scripts-for-application-consistency.rule.ts';
 import { customScriptsInsideGuest } from './vcb-custom-scripts-inside-guest.rule.ts';
 import { detachSanBeforeAutomountChange } from './vcb-detach-san-before-automount-change.rule.ts';
+import { disksOnVmfsLocalIscsiOrFc } from './vcb-disks-on-vmfs-local-iscsi-or-fc.rule.ts';
 import { esxPort902ReachableFromProxy } from './vcb-esx-port-902-reachable-from-proxy.rule.ts';
+import { esx3iHasNoServiceConsole } from './vcb-esx3i-has-no-service-console.rule.ts';
+import { esx3iWithoutSanLanModeInVm } from './vcb-esx3i-without-san-lan-mode-in-vm.rule.ts';
+import { existingEsxAndVirtualcenter } from './vcb-existing-esx-and-virtualcenter.rule.ts';
+import { fallbackAgentInsideVm } from './vcb-fallback-agent-inside-vm.rule.ts';
 import { fcSanNeedsPhysicalProxy } from './vcb-fc-san-needs-physical-proxy.rule.ts';
 import { fcSanProxyDedicated } from './vcb-fc-san-proxy-dedicated.rule.ts';
 import { fcSanProxyNeedsHba } from './vcb-fc-san-proxy-needs-hba.rule.ts';
+import { fileLevelForUserError } from './vcb-file-level-for-user-error.rule.ts';
 import { fileLevelGuestOsList } from './vcb-file-level-guest-os-list.rule.ts';
+import { fileLevelKindLegal } from './vcb-file-level-kind-legal.rule.ts';
 import { fileLevelVolumeNeedsDriveLetter } from './vcb-file-level-volume-needs-drive-letter.rule.ts';
 import { fileLevelWindowsGuestOnly } from './vcb-file-level-windows-guest-only.rule.ts';
 import { firewallAllowsVirtualcenterPort } from './vcb-firewall-allows-virtualcenter-port.rule.ts';
@@ -39,7 +53,9 @@ import { fsQuiesceOnly32bitXp20002003 } from './vcb-fs-quiesce-only-32bit-xp-200
 import { fsQuiesceOnlyNtfsFat } from './vcb-fs-quiesce-only-ntfs-fat.rule.ts';
 import { groupVmsWithDnsAlias } from './vcb-group-vms-with-dns-alias.rule.ts';
 import { hostModeEqualOnProxyAndEsx } from './vcb-host-mode-equal-on-proxy-and-esx.rule.ts';
+import { hostThumbprintFormat } from './vcb-host-thumbprint-format.rule.ts';
 import { imageExportedToLocalProxyDirectory } from './vcb-image-exported-to-local-proxy-directory.rule.ts';
+import { imageLevelForWholeVmRestore } from './vcb-image-level-for-whole-vm-restore.rule.ts';
 import { inGuestClientOverNetwork } from './vcb-in-guest-client-over-network.rule.ts';
 import { integrationModuleMatchesSoftware } from './vcb-integration-module-matches-software.rule.ts';
 import { integrationModuleRequired } from './vcb-integration-module-required.rule.ts';
@@ -52,10 +68,13 @@ import { jobNameIsAlias } from './vcb-job-name-is-alias.rule.ts';
 import { jobScheduledAtTime } from './vcb-job-scheduled-at-time.rule.ts';
 import { junctionOptionEnabled } from './vcb-junction-option-enabled.rule.ts';
 import { lanModeDiskMax1tb } from './vcb-lan-mode-disk-max-1tb.rule.ts';
+import { lanModeForNonSanStorage } from './vcb-lan-mode-for-non-san-storage.rule.ts';
 import { lanModeHostNotFullyOffloaded } from './vcb-lan-mode-host-not-fully-offloaded.rule.ts';
 import { lanModeNeedsEsx35 } from './vcb-lan-mode-needs-esx-3-5.rule.ts';
 import { lanModeNeedsVirtualcenter25 } from './vcb-lan-mode-needs-virtualcenter-2-5.rule.ts';
 import { lanModeNotLanFree } from './vcb-lan-mode-not-lan-free.rule.ts';
+import { lanModePhysicalProxyNotNeeded } from './vcb-lan-mode-physical-proxy-not-needed.rule.ts';
+import { laterBackupsAnyPowerState } from './vcb-later-backups-any-power-state.rule.ts';
 import { lookupByNameForSharedIp } from './vcb-lookup-by-name-for-shared-ip.rule.ts';
 import { lookupByNameNeedsUniqueNames } from './vcb-lookup-by-name-needs-unique-names.rule.ts';
 import { max60ConcurrentMounts } from './vcb-max-60-concurrent-mounts.rule.ts';
@@ -93,12 +112,16 @@ import { needsThirdPartyBackupSoftware } from './vcb-needs-third-party-backup-so
 import { nfsNasBackupIsImageLevel } from './vcb-nfs-nas-backup-is-image-level.rule.ts';
 import { nfsNasConsultVendor } from './vcb-nfs-nas-consult-vendor.rule.ts';
 import { noBackupServerInServiceConsole } from './vcb-no-backup-server-in-service-console.rule.ts';
+import { noBackupWindowNeeded } from './vcb-no-backup-window-needed.rule.ts';
 import { noCleanupWhileBackupRuns } from './vcb-no-cleanup-while-backup-runs.rule.ts';
+import { noSanUseLanMode } from './vcb-no-san-use-lan-mode.rule.ts';
 import { noSimultaneousFileAndImage } from './vcb-no-simultaneous-file-and-image.rule.ts';
 import { noSyncDriverNeedsScripts } from './vcb-no-sync-driver-needs-scripts.rule.ts';
 import { nt4VistaNoFsConsistency } from './vcb-nt4-vista-no-fs-consistency.rule.ts';
+import { offloadNeedsFcOrIscsiSan } from './vcb-offload-needs-fc-or-iscsi-san.rule.ts';
 import { oneDistinctAliasPerGroup } from './vcb-one-distinct-alias-per-group.rule.ts';
 import { parallelJobsWithinProductLimit } from './vcb-parallel-jobs-within-product-limit.rule.ts';
+import { passwordInBackuptoolsIsARisk } from './vcb-password-in-backuptools-is-a-risk.rule.ts';
 import { postBackupScriptMustRun } from './vcb-post-backup-script-must-run.rule.ts';
 import { postThawPathNonWindows } from './vcb-post-thaw-path-non-windows.rule.ts';
 import { postThawPathWindows } from './vcb-post-thaw-path-windows.rule.ts';
@@ -108,37 +131,62 @@ import { preBackupScriptMustRun } from './vcb-pre-backup-script-must-run.rule.ts
 import { preFreezeNonzeroFailsSnapshot } from './vcb-pre-freeze-nonzero-fails-snapshot.rule.ts';
 import { preFreezePathNonWindows } from './vcb-pre-freeze-path-non-windows.rule.ts';
 import { preFreezePathWindows } from './vcb-pre-freeze-path-windows.rule.ts';
+import { preexistingMountpointDeleteRemovesSnapshot } from './vcb-preexisting-mountpoint-delete-removes-snapshot.rule.ts';
 import { preexistingMountpointFailStopsJob } from './vcb-preexisting-mountpoint-fail-stops-job.rule.ts';
 import { preexistingSnapshotFailStopsJob } from './vcb-preexisting-snapshot-fail-stops-job.rule.ts';
 import { proxyAutomountDisabled } from './vcb-proxy-automount-disabled.rule.ts';
 import { proxyAutomountScrubbed } from './vcb-proxy-automount-scrubbed.rule.ts';
 import { proxyConnectsToManagingVirtualcenter } from './vcb-proxy-connects-to-managing-virtualcenter.rule.ts';
+import { proxyConnectsToSingleEsx } from './vcb-proxy-connects-to-single-esx.rule.ts';
 import { proxyHostsSoftwareModuleAndVcb } from './vcb-proxy-hosts-software-module-and-vcb.rule.ts';
 import { proxyInSameFabricZone } from './vcb-proxy-in-same-fabric-zone.rule.ts';
 import { proxyNeedsNic } from './vcb-proxy-needs-nic.rule.ts';
 import { proxyOsAndSoftwareBitnessMatch } from './vcb-proxy-os-and-software-bitness-match.rule.ts';
 import { proxyOsSupported } from './vcb-proxy-os-supported.rule.ts';
 import { proxyReadWriteAccessToLuns } from './vcb-proxy-read-write-access-to-luns.rule.ts';
+import { rdmMapsUnformattedSanLun } from './vcb-rdm-maps-unformatted-san-lun.rule.ts';
 import { rdmPhysicalNotSupported } from './vcb-rdm-physical-not-supported.rule.ts';
 import { runCleanupAtEndOfCycle } from './vcb-run-cleanup-at-end-of-cycle.rule.ts';
+import { sanFabricConnectsEsxAndProxy } from './vcb-san-fabric-connects-esx-and-proxy.rule.ts';
 import { sanLunCopyMakesVmSnapshotUnnecessary } from './vcb-san-lun-copy-makes-vm-snapshot-unnecessary.rule.ts';
+import { sanModeLoadIsOnProxy } from './vcb-san-mode-load-is-on-proxy.rule.ts';
 import { sanModeNeedsFcOrIscsiDisks } from './vcb-san-mode-needs-fc-or-iscsi-disks.rule.ts';
 import { sanModeProxyMustAccessStorage } from './vcb-san-mode-proxy-must-access-storage.rule.ts';
 import { sanSnapshotConsultVendor } from './vcb-san-snapshot-consult-vendor.rule.ts';
 import { sanSnapshotRdmOnlyVendorPerVm } from './vcb-san-snapshot-rdm-only-vendor-per-vm.rule.ts';
 import { sanSnapshotVendorMustSupportVmfs } from './vcb-san-snapshot-vendor-must-support-vmfs.rule.ts';
+import { scheduleFileLevelDaily } from './vcb-schedule-file-level-daily.rule.ts';
+import { scheduleImageLinuxNightly } from './vcb-schedule-image-linux-nightly.rule.ts';
+import { scheduleImageWindowsPeriodic } from './vcb-schedule-image-windows-periodic.rule.ts';
+import { serviceConsoleAdvancedUseOnly } from './vcb-service-console-advanced-use-only.rule.ts';
+import { serviceConsoleBackupLessFrequent } from './vcb-service-console-backup-less-frequent.rule.ts';
+import { serviceConsoleBackupMayBeOmitted } from './vcb-service-console-backup-may-be-omitted.rule.ts';
+import { serviceConsoleFileBackupOnlyForComplexAgents } from './vcb-service-console-file-backup-only-for-complex-agents.rule.ts';
+import { serviceConsoleImageBackupThirdParty } from './vcb-service-console-image-backup-third-party.rule.ts';
+import { serviceConsoleRecoverByReinstall } from './vcb-service-console-recover-by-reinstall.rule.ts';
 import { severalEsxNeedVirtualcenter } from './vcb-several-esx-need-virtualcenter.rule.ts';
 import { singleEsxOrVirtualcenter } from './vcb-single-esx-or-virtualcenter.rule.ts';
 import { snapshotPolicyCreateonlyNeedsUnmount } from './vcb-snapshot-policy-createonly-needs-unmount.rule.ts';
 import { snapshotPolicyDeleteonlyNeedsExisting } from './vcb-snapshot-policy-deleteonly-needs-existing.rule.ts';
 import { snapshotPolicyLegal } from './vcb-snapshot-policy-legal.rule.ts';
 import { snapshotPolicyManualNeedsOwnScripts } from './vcb-snapshot-policy-manual-needs-own-scripts.rule.ts';
+import { sslCertificateNameMatchesFqdn } from './vcb-ssl-certificate-name-matches-fqdn.rule.ts';
+import { sslCheckThumbprintBeforeAccepting } from './vcb-ssl-check-thumbprint-before-accepting.rule.ts';
+import { sslConfigjsHostIsCertificateName } from './vcb-ssl-configjs-host-is-certificate-name.rule.ts';
+import { sslDefaultSelfSignedFails } from './vcb-ssl-default-self-signed-fails.rule.ts';
+import { sslRegistryDwordOne } from './vcb-ssl-registry-dword-one.rule.ts';
+import { sslVerificationNeeds35 } from './vcb-ssl-verification-needs-3-5.rule.ts';
+import { sslVerificationRecommended } from './vcb-ssl-verification-recommended.rule.ts';
 import { storageImagingNeedsSharedStorage } from './vcb-storage-imaging-needs-shared-storage.rule.ts';
+import { storageTypeDecidesProxyAndTransport } from './vcb-storage-type-decides-proxy-and-transport.rule.ts';
 import { syncArmFailureJumpsToPostThaw } from './vcb-sync-arm-failure-jumps-to-post-thaw.rule.ts';
 import { syncDisarmMayTimeOut } from './vcb-sync-disarm-may-time-out.rule.ts';
 import { syncDriverComesWithTools } from './vcb-sync-driver-comes-with-tools.rule.ts';
 import { syncDriverDelaysTimeSensitiveApps } from './vcb-sync-driver-delays-time-sensitive-apps.rule.ts';
 import { syncDriverSupportedOs } from './vcb-sync-driver-supported-os.rule.ts';
+import { tapeLibraryMustBeMultiTarget } from './vcb-tape-library-must-be-multi-target.rule.ts';
+import { tapeScsiAdapterAdaptecOnly } from './vcb-tape-scsi-adapter-adaptec-only.rule.ts';
+import { tapeVirtualTargetIdEqualsPhysical } from './vcb-tape-virtual-target-id-equals-physical.rule.ts';
 import { traditionalAgentAdministrationEffort } from './vcb-traditional-agent-administration-effort.rule.ts';
 import { traditionalAgentOnEveryProtectedHost } from './vcb-traditional-agent-on-every-protected-host.rule.ts';
 import { traditionalCriticalAppsOffline } from './vcb-traditional-critical-apps-offline.rule.ts';
@@ -146,22 +194,48 @@ import { traditionalEnoughBandwidth } from './vcb-traditional-enough-bandwidth.r
 import { traditionalMethodsDoNotUseVcb } from './vcb-traditional-methods-do-not-use-vcb.rule.ts';
 import { traditionalRunWhenIdle } from './vcb-traditional-run-when-idle.rule.ts';
 import { transportModeLegal } from './vcb-transport-mode-legal.rule.ts';
+import { usePredefinedRoleIn25 } from './vcb-use-predefined-role-in-2-5.rule.ts';
 import { useTimestampsForChangedFiles } from './vcb-use-timestamps-for-changed-files.rule.ts';
+import { vcbForHostsWithoutSharedStorage } from './vcb-vcb-for-hosts-without-shared-storage.rule.ts';
+import { vcbRecommendedForDailyBackup } from './vcb-vcb-recommended-for-daily-backup.rule.ts';
 import { verifySoftwareWithLocalJob } from './vcb-verify-software-with-local-job.rule.ts';
+import { virtualProxyForIscsiOrNbdStorage } from './vcb-virtual-proxy-for-iscsi-or-nbd-storage.rule.ts';
+import { virtualProxyOwnResourcePool } from './vcb-virtual-proxy-own-resource-pool.rule.ts';
 import { virtualProxyUsesNbd } from './vcb-virtual-proxy-uses-nbd.rule.ts';
+import { vmDataNeedsRegularBackup } from './vcb-vm-data-needs-regular-backup.rule.ts';
 import { vmLookupMethodLegal } from './vcb-vm-lookup-method-legal.rule.ts';
+import { vmOwnSubdirectoryOnVmfs3 } from './vcb-vm-own-subdirectory-on-vmfs3.rule.ts';
+import { vmProxyNeedsNetworkOrIscsiStorage } from './vcb-vm-proxy-needs-network-or-iscsi-storage.rule.ts';
+import { vmfsDiskImageMax2tb } from './vcb-vmfs-disk-image-max-2tb.rule.ts';
+import { vmnamecacheKeepDefault } from './vcb-vmnamecache-keep-default.rule.ts';
 import { vmwareModuleUnzippedIntoInstallDir } from './vcb-vmware-module-unzipped-into-install-dir.rule.ts';
 import { vmwareToolsLatest } from './vcb-vmware-tools-latest.rule.ts';
 import { withoutToolsCrashConsistentOnly } from './vcb-without-tools-crash-consistent-only.rule.ts';
 
 export const vcbRules: readonly AnyRule[] = [
+  vcbRecommendedForDailyBackup,
+  vmDataNeedsRegularBackup,
+  scheduleImageWindowsPeriodic,
+  scheduleImageLinuxNightly,
+  scheduleFileLevelDaily,
+  serviceConsoleAdvancedUseOnly,
+  esx3iHasNoServiceConsole,
+  serviceConsoleBackupLessFrequent,
+  serviceConsoleRecoverByReinstall,
+  vmOwnSubdirectoryOnVmfs3,
+  rdmMapsUnformattedSanLun,
+  vmfsDiskImageMax2tb,
   backupNeedsClientServerScheduler,
   componentLocationLegal,
+  noSanUseLanMode,
   traditionalAgentOnEveryProtectedHost,
   traditionalRunWhenIdle,
   traditionalCriticalAppsOffline,
   traditionalEnoughBandwidth,
   traditionalAgentAdministrationEffort,
+  serviceConsoleBackupMayBeOmitted,
+  serviceConsoleFileBackupOnlyForComplexAgents,
+  serviceConsoleImageBackupThirdParty,
   traditionalMethodsDoNotUseVcb,
   inGuestClientOverNetwork,
   noBackupServerInServiceConsole,
@@ -193,6 +267,9 @@ export const vcbRules: readonly AnyRule[] = [
   method4EsxLoadHigh,
   method4NotLanFree,
   method4ManageabilityVeryLow,
+  tapeScsiAdapterAdaptecOnly,
+  tapeLibraryMustBeMultiTarget,
+  tapeVirtualTargetIdEqualsPhysical,
   storageImagingNeedsSharedStorage,
   sanLunCopyMakesVmSnapshotUnnecessary,
   sanSnapshotVendorMustSupportVmfs,
@@ -201,17 +278,27 @@ export const vcbRules: readonly AnyRule[] = [
   nfsNasBackupIsImageLevel,
   nfsNasConsultVendor,
   considerVcbInsteadOfTraditional,
+  offloadNeedsFcOrIscsiSan,
+  noBackupWindowNeeded,
+  agentInVmOptionalWithVcb,
+  vcbForHostsWithoutSharedStorage,
   needsThirdPartyBackupSoftware,
+  vmProxyNeedsNetworkOrIscsiStorage,
   fileLevelWindowsGuestOnly,
   singleEsxOrVirtualcenter,
   integrationModuleRequired,
   proxyHostsSoftwareModuleAndVcb,
+  storageTypeDecidesProxyAndTransport,
   sanModeNeedsFcOrIscsiDisks,
+  sanModeLoadIsOnProxy,
+  lanModeForNonSanStorage,
   lanModeNeedsEsx35,
   lanModeNeedsVirtualcenter25,
   lanModeDiskMax1tb,
   lanModeNotLanFree,
+  lanModePhysicalProxyNotNeeded,
   lanModeHostNotFullyOffloaded,
+  virtualProxyOwnResourcePool,
   nbdPlainOnlyOnIsolatedNetwork,
   nbdsslForSensitiveData,
   jobDefinedAndScheduledFirst,
@@ -220,12 +307,18 @@ export const vcbRules: readonly AnyRule[] = [
   fsQuiesceOnly32bitXp20002003,
   fsQuiesceOnlyNtfsFat,
   postThawRevertsPreFreeze,
+  imageLevelForWholeVmRestore,
+  fileLevelForUserError,
+  fileLevelKindLegal,
   imageExportedToLocalProxyDirectory,
   fileLevelVolumeNeedsDriveLetter,
   sanModeProxyMustAccessStorage,
   rdmPhysicalNotSupported,
   clusteredVmNotSupported,
+  fallbackAgentInsideVm,
+  agentInstallPerModuleDocument,
   severalEsxNeedVirtualcenter,
+  backupHardwareRequired,
   proxyOsSupported,
   backupSoftwareInCompatibilityGuide,
   proxyOsAndSoftwareBitnessMatch,
@@ -233,14 +326,18 @@ export const vcbRules: readonly AnyRule[] = [
   fcSanNeedsPhysicalProxy,
   fcSanProxyNeedsHba,
   fcSanProxyDedicated,
+  existingEsxAndVirtualcenter,
+  disksOnVmfsLocalIscsiOrFc,
   vmwareToolsLatest,
   withoutToolsCrashConsistentOnly,
   fileLevelGuestOsList,
+  virtualProxyForIscsiOrNbdStorage,
   proxyAutomountDisabled,
   proxyAutomountScrubbed,
   automountMayCorruptRdmData,
   detachSanBeforeAutomountChange,
   proxyConnectsToManagingVirtualcenter,
+  proxyConnectsToSingleEsx,
   firewallAllowsVirtualcenterPort,
   esxPort902ReachableFromProxy,
   backupSoftwareUsesVcbScripts,
@@ -272,11 +369,25 @@ export const vcbRules: readonly AnyRule[] = [
   lookupByNameForSharedIp,
   lookupByNameNeedsUniqueNames,
   preexistingMountpointFailStopsJob,
+  preexistingMountpointDeleteRemovesSnapshot,
   preexistingSnapshotFailStopsJob,
   backoffTimeNeedsMaxRetries,
+  sslVerificationRecommended,
+  sslVerificationNeeds35,
+  sslCertificateNameMatchesFqdn,
+  sslConfigjsHostIsCertificateName,
+  sslDefaultSelfSignedFails,
+  sslRegistryDwordOne,
+  sslCheckThumbprintBeforeAccepting,
+  hostThumbprintFormat,
+  sanFabricConnectsEsxAndProxy,
   proxyReadWriteAccessToLuns,
   proxyInSameFabricZone,
   hostModeEqualOnProxyAndEsx,
+  backupRoleForVirtualcenterBefore25,
+  usePredefinedRoleIn25,
+  backupRolePrivileges,
+  backupRoleUserIsConfigjsUser,
   groupVmsWithDnsAlias,
   max60ConcurrentMounts,
   aliasIsClientName,
@@ -291,6 +402,7 @@ export const vcbRules: readonly AnyRule[] = [
   parallelJobsWithinProductLimit,
   noSimultaneousFileAndImage,
   firstBackupNeedsPoweredOnVm,
+  laterBackupsAnyPowerState,
   customScriptsInsideGuest,
   customScriptsForApplicationConsistency,
   syncDriverComesWithTools,
@@ -308,4 +420,8 @@ export const vcbRules: readonly AnyRule[] = [
   syncDisarmMayTimeOut,
   runCleanupAtEndOfCycle,
   noCleanupWhileBackupRuns,
+  esx3iWithoutSanLanModeInVm,
+  backuptoolsUserMayRegisterVms,
+  passwordInBackuptoolsIsARisk,
+  vmnamecacheKeepDefault,
 ];

@@ -1,4 +1,5 @@
 /** `Quiesce: Generate`: writes the deployable files of the topology in the editor. */
+import { posix } from 'node:path';
 import {
   commands,
   l10n,
@@ -12,12 +13,13 @@ import {
 } from 'vscode';
 import { reporting } from '../documents/errors.ts';
 import { folderOf, saveTopologies, topologyOf } from '../documents/topology.ts';
+import { shortReason } from '../preview/choices.ts';
 import type { BlockedJob, Generation } from '../protocol/messages.ts';
 import type { LanguageServer } from '../connection/language-server.ts';
 import { outputFolder } from '../settings/settings.ts';
 import { bytesOf, sha256Of } from './bytes.ts';
 import { removeLeftovers } from './leftovers.ts';
-import { foldersOf, manifestName, manifestText, mergeManifest, parseManifest, type ManifestEntry } from './manifest.ts';
+import { manifestName, manifestText, mergeManifest, parseManifest, type ManifestEntry } from './manifest.ts';
 import { refusalMessage, settingMessage } from './messages.ts';
 import { outputPlace } from './output-place.ts';
 import { RefusedOutput, writeFiles } from './write-files.ts';
@@ -122,7 +124,7 @@ async function write(output: Output, { files }: Generation): Promise<string[]> {
       executable: file.executable ?? false,
     }));
   const current = toWrite.map(({ path, bytes, job, target }) => ({ path, sha256: sha256Of(bytes), job, target }));
-  const merged = mergeManifest(earlier, current, prefix, await topologyFolders(output.workspaceFolder, earlier));
+  const merged = mergeManifest(earlier, current, prefix, await topologyFolders(output.workspaceFolder));
   if (merged.entries.length === 0 && earlier.length === 0) return [];
   const manifest = { path: manifestName, bytes: Buffer.from(manifestText(merged.entries)), executable: false };
   try {
@@ -155,17 +157,11 @@ async function earlierEntries(folder: Uri): Promise<ManifestEntry[]> {
   return entries;
 }
 
-/** The folders around earlier files that hold topologies, relative to the workspace folder. */
-async function topologyFolders(
-  workspaceFolder: WorkspaceFolder,
-  entries: readonly ManifestEntry[],
-): Promise<Set<string>> {
-  const found = new Set(['']);
-  for (const folder of new Set(entries.flatMap(({ path }) => foldersOf(path)))) {
-    const pattern = new RelativePattern(Uri.joinPath(workspaceFolder.uri, folder), '*.quiesce');
-    if ((await workspace.findFiles(pattern, null, 1)).length > 0) found.add(folder);
-  }
-  return found;
+/** The folders of a workspace folder that hold topologies, relative to it. */
+async function topologyFolders(workspaceFolder: WorkspaceFolder): Promise<Set<string>> {
+  const files = await workspace.findFiles(new RelativePattern(workspaceFolder, '**/*.quiesce'), '**/node_modules/**');
+  const root = workspaceFolder.uri.path.replace(/\/$/, '');
+  return new Set(['', ...files.map(({ path }) => posix.dirname(path).slice(root.length + 1))]);
 }
 
 async function reportWritten(output: Output, { files }: Generation): Promise<void> {
@@ -175,7 +171,7 @@ async function reportWritten(output: Output, { files }: Generation): Promise<voi
   const choice = await window.showInformationMessage(
     l10n.t(
       'Generated files: {0}, jobs: {1}. They are in {2}.',
-      files.length,
+      files.filter(({ path }) => path !== manifestName).length,
       jobs.size,
       workspace.asRelativePath(folder),
     ),
@@ -187,7 +183,7 @@ async function reportWritten(output: Output, { files }: Generation): Promise<voi
 async function reportBlocked(blocked: readonly BlockedJob[]): Promise<void> {
   const show = l10n.t('Show Problems');
   const [first, ...others] = blocked;
-  const message = l10n.t('Nothing was generated for "{0}": {1}', first!.job, first!.reason);
+  const message = l10n.t('Nothing was generated for "{0}": {1}', first!.job, shortReason(first!.reason));
   const choice = await window.showWarningMessage(
     others.length > 0
       ? `${message} ${l10n.t('Further jobs without files: {0}.', others.map(({ job }) => job).join(', '))}`

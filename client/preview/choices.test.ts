@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { blockedLines, byJob, stateOf, type PreviewedFile } from './choices.ts';
+import { byJob, shortReason, stateOf, type PreviewedFile } from './choices.ts';
 
 const file = (job: string, path: string): PreviewedFile => ({
   job,
@@ -36,9 +36,9 @@ describe('list of previewed files', () => {
     assert.equal(stateOf(nothing, nothing), 'same');
   });
 
-  it('gives the reason of a job without files on one line', () => {
-    assert.deepEqual(blockedLines([{ job: 'a', reason: ' two errors:\n  first ' }]), [
-      { job: 'a', reason: 'two errors: first' },
-    ]);
+  it('gives the reason of a job without files on one line that fits', () => {
+    assert.equal(shortReason(' two errors:\n  first '), 'two errors: first');
+    assert.equal(shortReason('あ'.repeat(200)), 'あ'.repeat(200));
+    assert.equal(shortReason('あ'.repeat(201)), `${'あ'.repeat(199)}…`);
   });
 });

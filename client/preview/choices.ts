@@ -1,5 +1,5 @@
 /** What the list of previewed files shows, in which order. */
-import type { BlockedJob, GeneratedFile } from '../protocol/messages.ts';
+import type { GeneratedFile } from '../protocol/messages.ts';
 
 /** A generated file beside what is on disk now. */
 export type FileState = 'new' | 'changed' | 'same';
@@ -30,7 +30,16 @@ export function stateOf(onDisk: Uint8Array | undefined, generated: Uint8Array): 
   return Buffer.compare(onDisk, generated) === 0 ? 'same' : 'changed';
 }
 
-/** One line per job without files. */
-export function blockedLines(blocked: readonly BlockedJob[]): { readonly job: string; readonly reason: string }[] {
-  return blocked.map(({ job, reason }) => ({ job, reason: reason.replace(/\s+/g, ' ').trim() }));
+/** Signs of a reason that are shown; the Problems view has the whole of it. */
+const longestReason = 200;
+
+/** Why a job has no files, on one line that fits a list or a message. */
+export function shortReason(reason: string): string {
+  const signs = Array.from(reason.replace(/\s+/g, ' ').trim());
+  return signs.length > longestReason
+    ? `${signs
+        .slice(0, longestReason - 1)
+        .join('')
+        .trimEnd()}…`
+    : signs.join('');
 }

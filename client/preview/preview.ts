@@ -19,7 +19,7 @@ import { outputOf, pathInOutput } from '../generate/generate.ts';
 import { manifestName } from '../generate/manifest.ts';
 import type { GeneratedFile, Generation } from '../protocol/messages.ts';
 import type { LanguageServer } from '../connection/language-server.ts';
-import { blockedLines, byJob, stateOf, type FileState, type PreviewedFile } from './choices.ts';
+import { byJob, shortReason, stateOf, type FileState, type PreviewedFile } from './choices.ts';
 import { previewOf, previewUri } from './preview-uri.ts';
 
 const scheme = 'quiesce-preview';
@@ -121,10 +121,10 @@ async function preview(generations: Generations, documents: VirtualDocuments, ar
     choices.push(...group.files.map((file) => fileChoice(topology, onDisk, file)));
   }
   if (blocked.length > 0) choices.push({ label: l10n.t('Not generated'), kind: QuickPickItemKind.Separator });
-  for (const { job, reason } of blockedLines(blocked)) {
+  for (const { job, reason } of blocked) {
     choices.push({
       label: job,
-      detail: reason,
+      detail: shortReason(reason),
       iconPath: new ThemeIcon('error'),
       run: async () => {
         await commands.executeCommand('workbench.actions.view.problems');

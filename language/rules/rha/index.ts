@@ -41,6 +41,7 @@ import { rhaGuestClusterUnsupported } from './rha-guest-cluster-unsupported.rule
 import { rhaGuestClusterUseGuestScenario } from './rha-guest-cluster-use-guest-scenario.rule.ts';
 import { rhaGuestMustAnswerPing } from './rha-guest-must-answer-ping.rule.ts';
 import { rhaGuestOsSupported } from './rha-guest-os-supported.rule.ts';
+import { rhaGuestShutdownIsReverted } from './rha-guest-shutdown-is-reverted.rule.ts';
 import { rhaHostCredentialsRequired } from './rha-host-credentials-required.rule.ts';
 import { rhaHostFieldsNameManagementOs } from './rha-host-fields-name-management-os.rule.ts';
 import { rhaHostsPingEachOther } from './rha-hosts-ping-each-other.rule.ts';
@@ -51,22 +52,34 @@ import { rhaIgnoreSameSizeTimestampOff } from './rha-ignore-same-size-timestamp-
 import { rhaIntegrationServicesInGuest } from './rha-integration-services-in-guest.rule.ts';
 import { rhaIpConflictAfterSwitchover } from './rha-ip-conflict-after-switchover.rule.ts';
 import { rhaIpPlanForDifferentSubnet } from './rha-ip-plan-for-different-subnet.rule.ts';
+import { rhaJournalApplyNotSkipped } from './rha-journal-apply-not-skipped.rule.ts';
 import { rhaLicenceCountHosts } from './rha-licence-count-hosts.rule.ts';
 import { rhaLicenceEditionMatchesHostOs } from './rha-licence-edition-matches-host-os.rule.ts';
 import { rhaLicenceKeyAtFirstManagerStart } from './rha-licence-key-at-first-manager-start.rule.ts';
 import { rhaLicenceNotPerVm } from './rha-licence-not-per-vm.rule.ts';
 import { rhaManagerReachesControlService } from './rha-manager-reaches-control-service.rule.ts';
+import { rhaManualSwitchoverCheckMasterFirst } from './rha-manual-switchover-check-master-first.rule.ts';
+import { rhaManualSwitchoverDowntime } from './rha-manual-switchover-downtime.rule.ts';
 import { rhaMethod2NoEngineInGuest } from './rha-method2-no-engine-in-guest.rule.ts';
 import { rhaNetworkMappingAutomaticForSingle } from './rha-network-mapping-automatic-for-single.rule.ts';
 import { rhaNetworkMappingRequiredForSeveralNetworks } from './rha-network-mapping-required-for-several-networks.rule.ts';
+import { rhaNoHaPropertyChangeAfterSwitchover } from './rha-no-ha-property-change-after-switchover.rule.ts';
 import { rhaNoPrecreatedVmOnReplica } from './rha-no-precreated-vm-on-replica.rule.ts';
+import { rhaNoPropertyChangeAfterSwitchover } from './rha-no-property-change-after-switchover.rule.ts';
+import { rhaNoReverseBeforeSwitchoverComplete } from './rha-no-reverse-before-switchover-complete.rule.ts';
+import { rhaNoRootDirectoryChangeAfterSwitchover } from './rha-no-root-directory-change-after-switchover.rule.ts';
 import { rhaNoScheduleMode } from './rha-no-schedule-mode.rule.ts';
+import { rhaNoStartBeforeSwitchbackComplete } from './rha-no-start-before-switchback-complete.rule.ts';
 import { rhaOneScenarioPerVm } from './rha-one-scenario-per-vm.rule.ts';
 import { rhaOperatingRequirementsReviewed } from './rha-operating-requirements-reviewed.rule.ts';
 import { rhaPowershellReachesControlService } from './rha-powershell-reaches-control-service.rule.ts';
 import { rhaProductTypeHa } from './rha-product-type-ha.rule.ts';
 import { rhaRemoteReplicaReviewSection } from './rha-remote-replica-review-section.rule.ts';
 import { rhaReplicaDiskCapacity } from './rha-replica-disk-capacity.rule.ts';
+import { rhaReverseNeedsGuestRunningOnReplica } from './rha-reverse-needs-guest-running-on-replica.rule.ts';
+import { rhaReverseOptionSavesSync } from './rha-reverse-option-saves-sync.rule.ts';
+import { rhaReverseSyncOffPeak } from './rha-reverse-sync-off-peak.rule.ts';
+import { rhaReverseUnregistersVmOnMaster } from './rha-reverse-unregisters-vm-on-master.rule.ts';
 import { rhaRewindCapacityAssessed } from './rha-rewind-capacity-assessed.rule.ts';
 import { rhaRewindForGuestFaults } from './rha-rewind-for-guest-faults.rule.ts';
 import { rhaRewindMaxDiskAboutVirtualDiskSize } from './rha-rewind-max-disk-about-virtual-disk-size.rule.ts';
@@ -74,15 +87,19 @@ import { rhaRewindNeedsBookmarksOnHyperv } from './rha-rewind-needs-bookmarks-on
 import { rhaRewindRetentionAndSizeSet } from './rha-rewind-retention-and-size-set.rule.ts';
 import { rhaRewindSpoolCapacity } from './rha-rewind-spool-capacity.rule.ts';
 import { rhaRunNowStartsEveryScenario } from './rha-run-now-starts-every-scenario.rule.ts';
+import { rhaRunVerificationProblemsResolved } from './rha-run-verification-problems-resolved.rule.ts';
 import { rhaScenarioGroupForSeveralVms } from './rha-scenario-group-for-several-vms.rule.ts';
 import { rhaScenarioNameEqualsVmName } from './rha-scenario-name-equals-vm-name.rule.ts';
 import { rhaServerTypeHyperv } from './rha-server-type-hyperv.rule.ts';
 import { rhaSnapshotsFolderMustExist } from './rha-snapshots-folder-must-exist.rule.ts';
 import { rhaSnapshotsFolderNotBesideVhd } from './rha-snapshots-folder-not-beside-vhd.rule.ts';
 import { rhaSplitBrainOnLinkFailure } from './rha-split-brain-on-link-failure.rule.ts';
+import { rhaSwitchoverResultChecked } from './rha-switchover-result-checked.rule.ts';
 import { rhaSwitchoverTimeoutDefault300 } from './rha-switchover-timeout-default-300.rule.ts';
 import { rhaSyncBlockLevelDefault } from './rha-sync-block-level-default.rule.ts';
+import { rhaSyncDurationLargeDisks } from './rha-sync-duration-large-disks.rule.ts';
 import { rhaSyncOffPeak } from './rha-sync-off-peak.rule.ts';
+import { rhaSyncPrecedesReplication } from './rha-sync-precedes-replication.rule.ts';
 import { rhaTimeoutLongerThanGuestRestart } from './rha-timeout-longer-than-guest-restart.rule.ts';
 import { rhaVendorRestrictionsReviewed } from './rha-vendor-restrictions-reviewed.rule.ts';
 import { rhaVirtualDiskKind } from './rha-virtual-disk-kind.rule.ts';
@@ -99,6 +116,7 @@ import { rhaWorkgroupUdp137Inbound } from './rha-workgroup-udp137-inbound.rule.t
 
 export const rhaRules: readonly AnyRule[] = [
   rhaMethod2NoEngineInGuest,
+  rhaGuestShutdownIsReverted,
   rhaRemoteReplicaReviewSection,
   rhaDeploymentStandaloneOrCsv,
   rhaHypervRoleOnBothHosts,
@@ -122,6 +140,10 @@ export const rhaRules: readonly AnyRule[] = [
   rhaGuestClusterUnsupported,
   rhaGuestClusterOnCsvConfirm,
   rhaGuestClusterUseGuestScenario,
+  rhaManualSwitchoverDowntime,
+  rhaNoRootDirectoryChangeAfterSwitchover,
+  rhaNoPropertyChangeAfterSwitchover,
+  rhaNoHaPropertyChangeAfterSwitchover,
   rhaGuestOsSupported,
   rhaCheckpointGuideBeforeScenario,
   rhaVirtualDiskKind,
@@ -137,6 +159,7 @@ export const rhaRules: readonly AnyRule[] = [
   rhaLicenceNotPerVm,
   rhaLicenceEditionMatchesHostOs,
   rhaOneScenarioPerVm,
+  rhaSyncPrecedesReplication,
   rhaSyncBlockLevelDefault,
   rhaVmRunningBeforeStart,
   rhaNoPrecreatedVmOnReplica,
@@ -155,15 +178,26 @@ export const rhaRules: readonly AnyRule[] = [
   rhaVmFqdnChecked,
   rhaRunNowStartsEveryScenario,
   rhaScenarioNameEqualsVmName,
+  rhaRunVerificationProblemsResolved,
   rhaIgnoreSameSizeTimestampOff,
+  rhaSyncDurationLargeDisks,
   rhaSyncOffPeak,
   rhaSnapshotsFolderMustExist,
   rhaGroupOperationsNeedAllHa,
+  rhaJournalApplyNotSkipped,
+  rhaReverseOptionSavesSync,
+  rhaNoReverseBeforeSwitchoverComplete,
+  rhaSwitchoverResultChecked,
   rhaGuestMustAnswerPing,
   rhaSwitchoverTimeoutDefault300,
   rhaTimeoutLongerThanGuestRestart,
+  rhaManualSwitchoverCheckMasterFirst,
   rhaFailureNotificationConfigured,
+  rhaReverseSyncOffPeak,
+  rhaReverseNeedsGuestRunningOnReplica,
+  rhaReverseUnregistersVmOnMaster,
   rhaBackwardScenarioName,
+  rhaNoStartBeforeSwitchbackComplete,
   rhaSnapshotsFolderNotBesideVhd,
   rhaCheckpointSettingsChangedBeforehand,
   rhaCheckpointCase1RelocateFolder,

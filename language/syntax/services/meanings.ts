@@ -1,5 +1,5 @@
 /** What the names in a text mean: which elements, templates or files a token refers to, part by part of a qualified name. */
-import { Element, type Layer } from '../../model/element.ts';
+import { Element, type Fact, type Layer } from '../../model/element.ts';
 import { hasRange, rangeAt, rangeLength } from '../../model/ranges.ts';
 import { ReadProblem, tokenValue } from '../../model/reader.ts';
 import { Place } from '../../model/source.ts';

@@ -7,8 +7,7 @@ import type { FileNode } from '../tree.ts';
 export class UnitLangiumParser {
   parse(text: string, _options?: ParserOptions): ParseResult<FileNode> {
     const value = parseFile(text, unitKinds);
-    // Entries of the file level learn their container when the file is first asked for them.
-    value.entries;
+    linkTopEntries(value);
     return { value, parserErrors: [], lexerErrors: [] };
   }
 }

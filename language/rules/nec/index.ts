@@ -2,7 +2,40 @@
 import type { AnyRule } from '../engine/rule.ts';
 import { istorageDatastoreSingleLun } from './istorage-datastore-single-lun.rule.ts';
 import { istorageIsmVersionMinimum } from './istorage-ism-version-minimum.rule.ts';
+import { istorageLvDetachedExceptRestore } from './istorage-lv-detached-except-restore.rule.ts';
+import { istorageLvNotReadyEsxiUndefined } from './istorage-lv-not-ready-esxi-undefined.rule.ts';
+import { istorageRvDetachedExceptRestore } from './istorage-rv-detached-except-restore.rule.ts';
+import { istorageRvNotReadyEsxiUndefined } from './istorage-rv-not-ready-esxi-undefined.rule.ts';
 import { istorageVmfsArrayModelConnectivity } from './istorage-vmfs-array-model-connectivity.rule.ts';
+import { rdmBackupServerPhysical } from './rdm-backup-server-physical.rule.ts';
+import { rdmClusterproVersion } from './rdm-clusterpro-version.rule.ts';
+import { rdmExchangeCluster } from './rdm-exchange-cluster.rule.ts';
+import { rdmExchangeVersionPerOs } from './rdm-exchange-version-per-os.rule.ts';
+import { rdmExecutorInsideVm } from './rdm-executor-inside-vm.rule.ts';
+import { rdmIopathDirect } from './rdm-iopath-direct.rule.ts';
+import { rdmJmssVersion } from './rdm-jmss-version.rule.ts';
+import { rdmJobManagementMandatory } from './rdm-job-management-mandatory.rule.ts';
+import { rdmJobManagementProduct } from './rdm-job-management-product.rule.ts';
+import { rdmJobcenterVersion } from './rdm-jobcenter-version.rule.ts';
+import { rdmLdAssignedToEsxiThenVm } from './rdm-ld-assigned-to-esxi-then-vm.rule.ts';
+import { rdmOracleCluster } from './rdm-oracle-cluster.rule.ts';
+import { rdmOracleEdition } from './rdm-oracle-edition.rule.ts';
+import { rdmOracleRacClusterproEdition } from './rdm-oracle-rac-clusterpro-edition.rule.ts';
+import { rdmOracleRacClusterproOs } from './rdm-oracle-rac-clusterpro-os.rule.ts';
+import { rdmOracleRacGridRequired } from './rdm-oracle-rac-grid-required.rule.ts';
+import { rdmOracleRacVersionPerOs } from './rdm-oracle-rac-version-per-os.rule.ts';
+import { rdmOracleVersionPerOs } from './rdm-oracle-version-per-os.rule.ts';
+import { rdmRefsNotSupported } from './rdm-refs-not-supported.rule.ts';
+import { rdmSecondaryMount } from './rdm-secondary-mount.rule.ts';
+import { rdmSecondaryServerOsMatchesGuest } from './rdm-secondary-server-os-matches-guest.rule.ts';
+import { rdmSqlserverCluster } from './rdm-sqlserver-cluster.rule.ts';
+import { rdmSqlserverEdition } from './rdm-sqlserver-edition.rule.ts';
+import { rdmSqlserverVersionPerOs } from './rdm-sqlserver-version-per-os.rule.ts';
+import { rdmWindowsArrayModelConnectivity } from './rdm-windows-array-model-connectivity.rule.ts';
+import { rdmWindowsFilesystemCluster } from './rdm-windows-filesystem-cluster.rule.ts';
+import { rdmWindowsFilesystemGuestOs } from './rdm-windows-filesystem-guest-os.rule.ts';
+import { rdmWindowsFilesystemNtfsOnly } from './rdm-windows-filesystem-ntfs-only.rule.ts';
+import { rdmWindowsMatrixOnlyWithRepnavi } from './rdm-windows-matrix-only-with-repnavi.rule.ts';
 import { repnaviGuestOsSupported } from './repnavi-guest-os-supported.rule.ts';
 import { repnaviGuestOsWindows1164bit } from './repnavi-guest-os-windows11-64bit.rule.ts';
 import { repnaviJobcenterRequiredWithRdm } from './repnavi-jobcenter-required-with-rdm.rule.ts';
@@ -16,6 +49,8 @@ import { repnaviWindows2019Kb4534321 } from './repnavi-windows2019-kb4534321.rul
 import { repnaviWindows2019Kb60395Review } from './repnavi-windows2019-kb60395-review.rule.ts';
 import { secondaryArcserveEnterpriseModule } from './secondary-arcserve-enterprise-module.rule.ts';
 import { secondaryRawGptCapableSoftware } from './secondary-raw-gpt-capable-software.rule.ts';
+import { secondaryRdmOracleRacSoftware } from './secondary-rdm-oracle-rac-software.rule.ts';
+import { secondaryRdmRepnaviLinkedSoftware } from './secondary-rdm-repnavi-linked-software.rule.ts';
 import { secondaryVmfsLinuxSoftware } from './secondary-vmfs-linux-software.rule.ts';
 import { secondaryVmfsWindowsSoftware } from './secondary-vmfs-windows-software.rule.ts';
 import { vmfsBackupServerOs } from './vmfs-backup-server-os.rule.ts';
@@ -33,6 +68,9 @@ import { vmwareDatastoreHaHeartbeat } from './vmware-datastore-ha-heartbeat.rule
 import { vmwareEsxiInstallDiskNoTargetVm } from './vmware-esxi-install-disk-no-target-vm.rule.ts';
 import { vmwareFaultTolerance } from './vmware-fault-tolerance.rule.ts';
 import { vmwareGuestIscsiInitiator } from './vmware-guest-iscsi-initiator.rule.ts';
+import { vmwareMultiLunRestoreAllRv } from './vmware-multi-lun-restore-all-rv.rule.ts';
+import { vmwareNoSingleVmdkRestore } from './vmware-no-single-vmdk-restore.rule.ts';
+import { vmwareNonstopNoMemoryImage } from './vmware-nonstop-no-memory-image.rule.ts';
 import { vmwareOnlineDynamicDisk } from './vmware-online-dynamic-disk.rule.ts';
 import { vmwareOnlineGuestClusterSharedDisk } from './vmware-online-guest-cluster-shared-disk.rule.ts';
 import { vmwareOnlineGuestSleep } from './vmware-online-guest-sleep.rule.ts';
@@ -116,4 +154,42 @@ export const necRules: readonly AnyRule[] = [
   vmwareApplicationQuiesceBeforeBackup,
   vmwareOnlineGuestSleep,
   vmwareOnlineSuspended,
+  vmwareMultiLunRestoreAllRv,
+  vmwareNoSingleVmdkRestore,
+  istorageRvDetachedExceptRestore,
+  istorageRvNotReadyEsxiUndefined,
+  istorageLvDetachedExceptRestore,
+  istorageLvNotReadyEsxiUndefined,
+  vmwareNonstopNoMemoryImage,
+  rdmLdAssignedToEsxiThenVm,
+  rdmExecutorInsideVm,
+  rdmIopathDirect,
+  rdmSecondaryServerOsMatchesGuest,
+  rdmSecondaryMount,
+  rdmBackupServerPhysical,
+  rdmWindowsMatrixOnlyWithRepnavi,
+  rdmWindowsArrayModelConnectivity,
+  rdmWindowsFilesystemGuestOs,
+  rdmWindowsFilesystemNtfsOnly,
+  rdmRefsNotSupported,
+  rdmWindowsFilesystemCluster,
+  rdmSqlserverVersionPerOs,
+  rdmSqlserverEdition,
+  rdmSqlserverCluster,
+  rdmExchangeVersionPerOs,
+  rdmExchangeCluster,
+  rdmOracleVersionPerOs,
+  rdmOracleEdition,
+  rdmOracleCluster,
+  rdmOracleRacVersionPerOs,
+  rdmOracleRacGridRequired,
+  rdmOracleRacClusterproOs,
+  rdmOracleRacClusterproEdition,
+  rdmClusterproVersion,
+  rdmJobManagementMandatory,
+  rdmJobManagementProduct,
+  rdmJmssVersion,
+  rdmJobcenterVersion,
+  secondaryRdmRepnaviLinkedSoftware,
+  secondaryRdmOracleRacSoftware,
 ];

@@ -137,8 +137,9 @@ function groupsOf(topology: Topology, parts: readonly string[], element: Element
     for (let from = 0; from < outer.length; from++) {
       for (const holder of topology.names.named(outer.slice(from).join('.'))) {
         const { facts, phrases } = holder.definition;
-        if (!(facts[inner] ?? phrases[inner]) || !elementsIn(holder.get(inner as FactName<KindName>)).includes(element))
-          continue;
+        if (!(facts[inner] ?? phrases[inner])) continue;
+        const fact: Fact = holder.fact(inner as FactName<KindName>);
+        if (!('value' in fact) || !elementsIn(fact.value).includes(element)) continue;
         const groups = groupsOf(topology, outer, holder);
         if (groups) return [...groups, { count, as: 'fact', element }];
       }

@@ -221,5 +221,19 @@ govc snapshot.remove -vm 'web 01' quiesce
       assert.deepEqual([good.code, good.stdout], [7, '[a b] here\n'], good.stderr);
       assert.equal((await runCmd(wine, file)).code, 2);
     });
+
+    it('speaks the code page of a Japanese Windows, awkward second bytes included', async function () {
+      const { wine } = need(this, 'wine');
+      // 表 is 0x95 0x5C: its second byte is that of a backslash.
+      const file = join(folder, 'japanese.cmd');
+      const text = Buffer.concat([
+        Buffer.from('@echo off\r\necho '),
+        Buffer.from([0x95, 0x5c, 0x93, 0xfa, 0x96, 0x7b]),
+        Buffer.from(' %~1\r\n'),
+      ]);
+      writeFileSync(file, text);
+      const result = await runCmd(wine, file, { args: ['仮想 表'] });
+      assert.equal(result.stdout, '表日本 仮想 表\n', result.stderr);
+    });
   });
 });

@@ -12,6 +12,8 @@ export interface CmdOptions {
   cwd?: string;
   input?: string;
   limit?: number;
+  /** Code page of the system, which .cmd files are written in: 932 (default) or 437. */
+  codePage?: 932 | 437;
 }
 
 /** A path of this machine as Windows programs under wine see it. */
@@ -19,19 +21,26 @@ export function windowsPath(path: string): string {
   return `Z:${path.replace(/\//gu, '\\')}`;
 }
 
+function text(bytes: string, codePage: 932 | 437): string {
+  const decoder = new TextDecoder(codePage === 932 ? 'shift_jis' : 'utf-8');
+  return decoder.decode(Buffer.from(bytes, 'latin1')).replace(/\r\n/gu, '\n');
+}
+
 /**
- * Runs a .cmd or .bat file to its end, with `cmd /c`.
+ * Runs a .cmd or .bat file to its end, with `cmd /c`, as a Japanese Windows would unless told otherwise.
  * @param wine path of wine, from `need(this, 'wine')`
- * @returns output with line ends of this machine, and the exit code that the file ended with
+ * @returns output in Unicode with line ends of this machine, and the exit code that the file ended with
  */
 export async function runCmd(wine: string, file: string, options: CmdOptions = {}): Promise<RunResult> {
+  const codePage = options.codePage ?? 932;
   const result = await run(wine, ['cmd', '/d', '/c', windowsPath(file), ...(options.args ?? [])], {
     cwd: options.cwd ?? dirname(file),
-    env: { ...wineEnvironment(), LANG: 'C.UTF-8', ...options.env },
+    env: { ...wineEnvironment(codePage), ...options.env },
     ...(options.input === undefined ? {} : { input: options.input }),
+    encoding: 'latin1',
     limit: options.limit ?? 60_000,
   });
-  return { ...result, stdout: result.stdout.replace(/\r\n/gu, '\n'), stderr: result.stderr.replace(/\r\n/gu, '\n') };
+  return { ...result, stdout: text(result.stdout, codePage), stderr: text(result.stderr, codePage) };
 }
 
 /** Ends the wine server of the tests, and only that; for an `after` hook. */

@@ -3,7 +3,16 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { findParts, goBin, packagesFolder, projectRoot, toolsFolder, winePrefix, type PartName } from './parts.ts';
+import {
+  findParts,
+  goBin,
+  localeFolder,
+  packagesFolder,
+  projectRoot,
+  toolsFolder,
+  winePrefix,
+  type PartName,
+} from './parts.ts';
 import { run, which } from './process.ts';
 
 /** What an installer did: nothing to do, installed, or why it could not. */
@@ -36,6 +45,7 @@ export async function installDebianParts(): Promise<Outcome> {
     'missing' in parts[name as PartName] ? packages : [],
   );
   if (which('wine') === undefined && which('wine64') === undefined) wanted.push('wine', 'wine64');
+  if (!existsSync('/usr/share/i18n/locales/ja_JP') && !existsSync(japaneseLocale)) wanted.push('locales');
   if (wanted.length === 0) return present;
   const apt = which('apt-get');
   if (apt === undefined) return { failed: `there is no apt-get here; install ${wanted.join(' ')} by hand` };
@@ -60,11 +70,17 @@ export async function installDebianParts(): Promise<Outcome> {
   return failures.length === 0 ? installed : { failed: failures.join('; ') };
 }
 
+const japaneseLocale = join(localeFolder, 'ja_JP.UTF-8');
+
 /** Makes wine's folder, so that the first .cmd file under test does not pay for it. */
 export async function prepareWine(): Promise<Outcome> {
   const wine = which('wine') ?? which('wine64');
   if (wine === undefined) return { failed: 'wine is not installed' };
-  if (existsSync(join(winePrefix, 'ready'))) return present;
+  if (existsSync(join(winePrefix, 'ready')) && existsSync(japaneseLocale)) return present;
+  mkdirSync(localeFolder, { recursive: true });
+  const locale = await run('localedef', ['-i', 'ja_JP', '-f', 'UTF-8', japaneseLocale]);
+  // 1 stands for warnings.
+  if (!existsSync(japaneseLocale)) return { failed: `no Japanese locale: ${lastWords(locale.stderr)}` };
   rmSync(winePrefix, { recursive: true, force: true });
   mkdirSync(winePrefix, { recursive: true });
   const result = await run(wine, ['wineboot', '-i'], { env: wineEnvironment(), limit: 180_000 });
@@ -78,8 +94,11 @@ export async function prepareWine(): Promise<Outcome> {
   return installed;
 }
 
-/** The environment for wine: its own folder, no messages, no offers to download Mono or Gecko, no desktop entries. */
-export function wineEnvironment(): NodeJS.ProcessEnv {
+/**
+ * The environment for wine: its own folder, no messages, no offers to download Mono or Gecko, no desktop entries.
+ * @param codePage 932 for a Japanese Windows, 437 for an English one
+ */
+export function wineEnvironment(codePage: 932 | 437 = 932): NodeJS.ProcessEnv {
   return {
     ...process.env,
     WINEPREFIX: winePrefix,
@@ -87,6 +106,8 @@ export function wineEnvironment(): NodeJS.ProcessEnv {
     WINEDEBUG: '-all',
     WINEDLLOVERRIDES: 'mscoree,mshtml,winemenubuilder.exe=d',
     DISPLAY: '',
+    LOCPATH: localeFolder,
+    LC_ALL: codePage === 932 ? 'ja_JP.UTF-8' : 'C.UTF-8',
   };
 }
 

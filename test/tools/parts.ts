@@ -51,6 +51,9 @@ export const goBin = join(toolsFolder, 'go', 'bin');
 /** Wine's own folder for the project: it never touches the user's `~/.wine`. */
 export const winePrefix = join(toolsFolder, 'wine');
 
+/** Where the locale of a Japanese Windows is kept: wine takes its code page from it. */
+export const localeFolder = join(toolsFolder, 'locale');
+
 /** The folder of an npm package installed for tests, for `createRequire`. */
 export function packagesFolder(set: 'editor' | 'shells'): string {
   return join(toolsFolder, set);

@@ -12,7 +12,9 @@ export interface RunOptions {
   /** The whole environment of the program; default is that of this process. */
   env?: NodeJS.ProcessEnv;
   /** Text for its standard input, which is closed afterwards. */
-  input?: string;
+  input?: string | Uint8Array;
+  /** How its output is read; `latin1` keeps every byte as one character. Default utf8. */
+  encoding?: 'utf8' | 'latin1';
   /** Limit in milliseconds after which the program is ended (SIGKILL, its process group with it); default 120 000. */
   limit?: number;
   /** Called once the program runs, with its process id, which is also the id of its process group. */
@@ -63,11 +65,12 @@ function launch(command: string, args: readonly string[], options: RunOptions): 
 export function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
   return new Promise((resolve, reject) => {
     const child = launch(command, args, options);
+    const encoding = options.encoding ?? 'utf8';
     let stdout = '';
     let stderr = '';
     let timedOut = false;
-    child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-    child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    child.stdout?.setEncoding(encoding).on('data', (text: string) => (stdout += text));
+    child.stderr?.setEncoding(encoding).on('data', (text: string) => (stderr += text));
     const timer = setTimeout(() => {
       timedOut = true;
       endGroup(child, 'SIGKILL');
@@ -123,7 +126,7 @@ export function serve<T>(
   command: string,
   args: readonly string[],
   ready: (line: string) => T | undefined,
-  options: Omit<RunOptions, 'input' | 'started'> = {},
+  options: Omit<RunOptions, 'input' | 'encoding' | 'started'> = {},
 ): Promise<Server<T>> {
   return new Promise((resolve, reject) => {
     const child = launch(command, args, options);

@@ -431,3 +431,23 @@ export const vmsWithDiskOn = derived((datastore: Datastore): readonly Vm[] => {
     .filter((vm) => vm.children('disk').some((disk) => datastoreOf(disk) === datastore));
   return [...new Set([...whole, ...named])];
 });
+
+/** Whether a restore belongs to a job of VMware Infrastructure 3. */
+export function isVcbRestore(restore: Element<'restore'>): boolean {
+  const job = restore.get('of');
+  return Boolean(job && methodOf(job) !== undefined);
+}
+
+/** What a restore brings back: whole VMs or single files, as its scope says or else as its job saves. */
+export function restoreLevel(restore: Element<'restore'>): 'image' | 'file' {
+  const scope = restore.get('scope');
+  if (scope) return scope === 'files' ? 'file' : 'image';
+  return restore.get('of')?.get('level') === 'file' ? 'file' : 'image';
+}
+
+/** The VMs of a recovery plan: those it names, else all that Consolidated Backup protects. */
+export function recoveredVms(plan: Element<'recovery-plan'>): readonly Vm[] {
+  const named = plan.list('vms');
+  if (named.length > 0) return named;
+  return [...new Set(plan.topology.all('proxy').flatMap((proxy) => jobsOfProxy(proxy).flatMap((job) => vmsOf(job))))];
+}

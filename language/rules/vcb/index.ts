@@ -7,7 +7,9 @@ import { aliasIsClientName } from './vcb-alias-is-client-name.rule.ts';
 import { aliasesResolveToProxyIp } from './vcb-aliases-resolve-to-proxy-ip.rule.ts';
 import { archiveBitDisabled } from './vcb-archive-bit-disabled.rule.ts';
 import { automountMayCorruptRdmData } from './vcb-automount-may-corrupt-rdm-data.rule.ts';
+import { backUpLabelSymlinks } from './vcb-back-up-label-symlinks.rule.ts';
 import { backoffTimeNeedsMaxRetries } from './vcb-backoff-time-needs-max-retries.rule.ts';
+import { backupGuiNeedsUuidDirectory } from './vcb-backup-gui-needs-uuid-directory.rule.ts';
 import { backupHardwareRequired } from './vcb-backup-hardware-required.rule.ts';
 import { backupNeedsClientServerScheduler } from './vcb-backup-needs-client-server-scheduler.rule.ts';
 import { backupRoleForVirtualcenterBefore25 } from './vcb-backup-role-for-virtualcenter-before-2-5.rule.ts';
@@ -18,7 +20,14 @@ import { backupSoftwareUsesVcbScripts } from './vcb-backup-software-uses-vcb-scr
 import { backuprootCapacityForLargestVm } from './vcb-backuproot-capacity-for-largest-vm.rule.ts';
 import { backuprootMustExist } from './vcb-backuproot-must-exist.rule.ts';
 import { backuptoolsUserMayRegisterVms } from './vcb-backuptools-user-may-register-vms.rule.ts';
+import { balanceAgentCountAndRestoreEase } from './vcb-balance-agent-count-and-restore-ease.rule.ts';
 import { basePackageOnProxy } from './vcb-base-package-on-proxy.rule.ts';
+import { branchOfficeAgentsWithServerInVm } from './vcb-branch-office-agents-with-server-in-vm.rule.ts';
+import { catalogDatastoreMustExist } from './vcb-catalog-datastore-must-exist.rule.ts';
+import { catalogFolderFromVcbutil } from './vcb-catalog-folder-from-vcbutil.rule.ts';
+import { catalogResourcePoolFromVcbutil } from './vcb-catalog-resource-pool-from-vcbutil.rule.ts';
+import { centralRestoreInvolvesAdministrator } from './vcb-central-restore-involves-administrator.rule.ts';
+import { centralRestoreNeedsAgentOnProxy } from './vcb-central-restore-needs-agent-on-proxy.rule.ts';
 import { changeJournalDisabled } from './vcb-change-journal-disabled.rule.ts';
 import { clusteredVmNotSupported } from './vcb-clustered-vm-not-supported.rule.ts';
 import { componentLocationLegal } from './vcb-component-location-legal.rule.ts';
@@ -29,11 +38,19 @@ import { configjsPortMatchesEndpoint } from './vcb-configjs-port-matches-endpoin
 import { configjsUsernameRequired } from './vcb-configjs-username-required.rule.ts';
 import { considerVcbInsteadOfTraditional } from './vcb-consider-vcb-instead-of-traditional.rule.ts';
 import { consoleClientNeedsPoweroffOrSnapshot } from './vcb-console-client-needs-poweroff-or-snapshot.rule.ts';
+import { converter301OrLater } from './vcb-converter-3-0-1-or-later.rule.ts';
 import { customScriptsForApplicationConsistency } from './vcb-custom-scripts-for-application-consistency.rule.ts';
 import { customScriptsInsideGuest } from './vcb-custom-scripts-inside-guest.rule.ts';
 import { detachSanBeforeAutomountChange } from './vcb-detach-san-before-automount-change.rule.ts';
+import { directRestoreAgentInEachVm } from './vcb-direct-restore-agent-in-each-vm.rule.ts';
 import { disksOnVmfsLocalIscsiOrFc } from './vcb-disks-on-vmfs-local-iscsi-or-fc.rule.ts';
+import { drBackUpVirtualcenterDatabase } from './vcb-dr-back-up-virtualcenter-database.rule.ts';
+import { drEnoughServers } from './vcb-dr-enough-servers.rule.ts';
+import { drImageLevelBackupVerified } from './vcb-dr-image-level-backup-verified.rule.ts';
+import { drLicenceKeysAtHand } from './vcb-dr-licence-keys-at-hand.rule.ts';
+import { drVmotionOrDrsHelps } from './vcb-dr-vmotion-or-drs-helps.rule.ts';
 import { esxPort902ReachableFromProxy } from './vcb-esx-port-902-reachable-from-proxy.rule.ts';
+import { esx25RestoreParametersRequired } from './vcb-esx25-restore-parameters-required.rule.ts';
 import { esx3iHasNoServiceConsole } from './vcb-esx3i-has-no-service-console.rule.ts';
 import { esx3iWithoutSanLanModeInVm } from './vcb-esx3i-without-san-lan-mode-in-vm.rule.ts';
 import { existingEsxAndVirtualcenter } from './vcb-existing-esx-and-virtualcenter.rule.ts';
@@ -51,11 +68,14 @@ import { firstBackupNeedsPoweredOnVm } from './vcb-first-backup-needs-powered-on
 import { followIntegrationReadme } from './vcb-follow-integration-readme.rule.ts';
 import { fsQuiesceOnly32bitXp20002003 } from './vcb-fs-quiesce-only-32bit-xp-2000-2003.rule.ts';
 import { fsQuiesceOnlyNtfsFat } from './vcb-fs-quiesce-only-ntfs-fat.rule.ts';
+import { groupRestoreAgentPerGroup } from './vcb-group-restore-agent-per-group.rule.ts';
+import { groupRestoreNotSelfService } from './vcb-group-restore-not-self-service.rule.ts';
 import { groupVmsWithDnsAlias } from './vcb-group-vms-with-dns-alias.rule.ts';
 import { hostModeEqualOnProxyAndEsx } from './vcb-host-mode-equal-on-proxy-and-esx.rule.ts';
 import { hostThumbprintFormat } from './vcb-host-thumbprint-format.rule.ts';
 import { imageExportedToLocalProxyDirectory } from './vcb-image-exported-to-local-proxy-directory.rule.ts';
 import { imageLevelForWholeVmRestore } from './vcb-image-level-for-whole-vm-restore.rule.ts';
+import { inGuestAgentForLinuxIncremental } from './vcb-in-guest-agent-for-linux-incremental.rule.ts';
 import { inGuestClientOverNetwork } from './vcb-in-guest-client-over-network.rule.ts';
 import { integrationModuleMatchesSoftware } from './vcb-integration-module-matches-software.rule.ts';
 import { integrationModuleRequired } from './vcb-integration-module-required.rule.ts';
@@ -146,6 +166,10 @@ import { proxyOsSupported } from './vcb-proxy-os-supported.rule.ts';
 import { proxyReadWriteAccessToLuns } from './vcb-proxy-read-write-access-to-luns.rule.ts';
 import { rdmMapsUnformattedSanLun } from './vcb-rdm-maps-unformatted-san-lun.rule.ts';
 import { rdmPhysicalNotSupported } from './vcb-rdm-physical-not-supported.rule.ts';
+import { resourcepoolMustBeOnVmhost } from './vcb-resourcepool-must-be-on-vmhost.rule.ts';
+import { restoreFollowModuleDocument } from './vcb-restore-follow-module-document.rule.ts';
+import { restoreMethodLegal } from './vcb-restore-method-legal.rule.ts';
+import { restoreOverwriteReplacesExisting } from './vcb-restore-overwrite-replaces-existing.rule.ts';
 import { runCleanupAtEndOfCycle } from './vcb-run-cleanup-at-end-of-cycle.rule.ts';
 import { sanFabricConnectsEsxAndProxy } from './vcb-san-fabric-connects-esx-and-proxy.rule.ts';
 import { sanLunCopyMakesVmSnapshotUnnecessary } from './vcb-san-lun-copy-makes-vm-snapshot-unnecessary.rule.ts';
@@ -194,10 +218,15 @@ import { traditionalEnoughBandwidth } from './vcb-traditional-enough-bandwidth.r
 import { traditionalMethodsDoNotUseVcb } from './vcb-traditional-methods-do-not-use-vcb.rule.ts';
 import { traditionalRunWhenIdle } from './vcb-traditional-run-when-idle.rule.ts';
 import { transportModeLegal } from './vcb-transport-mode-legal.rule.ts';
+import { unattendedRestoreNeedsB } from './vcb-unattended-restore-needs-b.rule.ts';
+import { upgradeFrom2xChangeVmfsPaths } from './vcb-upgrade-from-2x-change-vmfs-paths.rule.ts';
 import { usePredefinedRoleIn25 } from './vcb-use-predefined-role-in-2-5.rule.ts';
 import { useTimestampsForChangedFiles } from './vcb-use-timestamps-for-changed-files.rule.ts';
 import { vcbForHostsWithoutSharedStorage } from './vcb-vcb-for-hosts-without-shared-storage.rule.ts';
 import { vcbRecommendedForDailyBackup } from './vcb-vcb-recommended-for-daily-backup.rule.ts';
+import { vcbresallForSnapallArchives } from './vcb-vcbresall-for-snapall-archives.rule.ts';
+import { vcbrestoreEsx3Only } from './vcb-vcbrestore-esx3-only.rule.ts';
+import { vcbrestoreImageDataOnly } from './vcb-vcbrestore-image-data-only.rule.ts';
 import { verifySoftwareWithLocalJob } from './vcb-verify-software-with-local-job.rule.ts';
 import { virtualProxyForIscsiOrNbdStorage } from './vcb-virtual-proxy-for-iscsi-or-nbd-storage.rule.ts';
 import { virtualProxyOwnResourcePool } from './vcb-virtual-proxy-own-resource-pool.rule.ts';
@@ -207,6 +236,8 @@ import { vmLookupMethodLegal } from './vcb-vm-lookup-method-legal.rule.ts';
 import { vmOwnSubdirectoryOnVmfs3 } from './vcb-vm-own-subdirectory-on-vmfs3.rule.ts';
 import { vmProxyNeedsNetworkOrIscsiStorage } from './vcb-vm-proxy-needs-network-or-iscsi-storage.rule.ts';
 import { vmfsDiskImageMax2tb } from './vcb-vmfs-disk-image-max-2tb.rule.ts';
+import { vmfsPathFormat } from './vcb-vmfs-path-format.rule.ts';
+import { vmfsUuidNotEditable } from './vcb-vmfs-uuid-not-editable.rule.ts';
 import { vmnamecacheKeepDefault } from './vcb-vmnamecache-keep-default.rule.ts';
 import { vmwareModuleUnzippedIntoInstallDir } from './vcb-vmware-module-unzipped-into-install-dir.rule.ts';
 import { vmwareToolsLatest } from './vcb-vmware-tools-latest.rule.ts';
@@ -420,8 +451,39 @@ export const vcbRules: readonly AnyRule[] = [
   syncDisarmMayTimeOut,
   runCleanupAtEndOfCycle,
   noCleanupWhileBackupRuns,
+  balanceAgentCountAndRestoreEase,
+  restoreMethodLegal,
+  restoreFollowModuleDocument,
+  vcbrestoreEsx3Only,
+  vcbrestoreImageDataOnly,
+  converter301OrLater,
+  centralRestoreNeedsAgentOnProxy,
+  centralRestoreInvolvesAdministrator,
+  groupRestoreAgentPerGroup,
+  groupRestoreNotSelfService,
+  directRestoreAgentInEachVm,
+  drImageLevelBackupVerified,
+  drBackUpVirtualcenterDatabase,
+  drLicenceKeysAtHand,
+  drEnoughServers,
+  drVmotionOrDrsHelps,
+  inGuestAgentForLinuxIncremental,
+  branchOfficeAgentsWithServerInVm,
+  upgradeFrom2xChangeVmfsPaths,
+  vmfsPathFormat,
+  vmfsUuidNotEditable,
+  backupGuiNeedsUuidDirectory,
+  backUpLabelSymlinks,
   esx3iWithoutSanLanModeInVm,
   backuptoolsUserMayRegisterVms,
   passwordInBackuptoolsIsARisk,
   vmnamecacheKeepDefault,
+  catalogDatastoreMustExist,
+  catalogFolderFromVcbutil,
+  catalogResourcePoolFromVcbutil,
+  unattendedRestoreNeedsB,
+  restoreOverwriteReplacesExisting,
+  vcbresallForSnapallArchives,
+  esx25RestoreParametersRequired,
+  resourcepoolMustBeOnVmhost,
 ];

@@ -38,7 +38,11 @@ import { configjsPortMatchesEndpoint } from './vcb-configjs-port-matches-endpoin
 import { configjsUsernameRequired } from './vcb-configjs-username-required.rule.ts';
 import { considerVcbInsteadOfTraditional } from './vcb-consider-vcb-instead-of-traditional.rule.ts';
 import { consoleClientNeedsPoweroffOrSnapshot } from './vcb-console-client-needs-poweroff-or-snapshot.rule.ts';
+import { consoleNbdFromAnotherHost } from './vcb-console-nbd-from-another-host.rule.ts';
+import { consoleNbdsslWhenEncryptionNeeded } from './vcb-console-nbdssl-when-encryption-needed.rule.ts';
+import { consoleTransportLegal } from './vcb-console-transport-legal.rule.ts';
 import { converter301OrLater } from './vcb-converter-3-0-1-or-later.rule.ts';
+import { cosNeedsDirectDatastoreAccess } from './vcb-cos-needs-direct-datastore-access.rule.ts';
 import { customScriptsForApplicationConsistency } from './vcb-custom-scripts-for-application-consistency.rule.ts';
 import { customScriptsInsideGuest } from './vcb-custom-scripts-inside-guest.rule.ts';
 import { detachSanBeforeAutomountChange } from './vcb-detach-san-before-automount-change.rule.ts';
@@ -95,6 +99,7 @@ import { lanModeNeedsVirtualcenter25 } from './vcb-lan-mode-needs-virtualcenter-
 import { lanModeNotLanFree } from './vcb-lan-mode-not-lan-free.rule.ts';
 import { lanModePhysicalProxyNotNeeded } from './vcb-lan-mode-physical-proxy-not-needed.rule.ts';
 import { laterBackupsAnyPowerState } from './vcb-later-backups-any-power-state.rule.ts';
+import { localDestinationParentExists } from './vcb-local-destination-parent-exists.rule.ts';
 import { lookupByNameForSharedIp } from './vcb-lookup-by-name-for-shared-ip.rule.ts';
 import { lookupByNameNeedsUniqueNames } from './vcb-lookup-by-name-needs-unique-names.rule.ts';
 import { max60ConcurrentMounts } from './vcb-max-60-concurrent-mounts.rule.ts';
@@ -125,6 +130,7 @@ import { method4ManageabilityVeryLow } from './vcb-method4-manageability-very-lo
 import { method4NoFileRestore } from './vcb-method4-no-file-restore.rule.ts';
 import { method4NotLanFree } from './vcb-method4-not-lan-free.rule.ts';
 import { methods34NeedServiceConsole } from './vcb-methods-3-4-need-service-console.rule.ts';
+import { morefNotStable } from './vcb-moref-not-stable.rule.ts';
 import { nbdPlainOnlyOnIsolatedNetwork } from './vcb-nbd-plain-only-on-isolated-network.rule.ts';
 import { nbdsslForSensitiveData } from './vcb-nbdssl-for-sensitive-data.rule.ts';
 import { nbdsslWhenEncryptionRequired } from './vcb-nbdssl-when-encryption-required.rule.ts';
@@ -166,6 +172,7 @@ import { proxyOsSupported } from './vcb-proxy-os-supported.rule.ts';
 import { proxyReadWriteAccessToLuns } from './vcb-proxy-read-write-access-to-luns.rule.ts';
 import { rdmMapsUnformattedSanLun } from './vcb-rdm-maps-unformatted-san-lun.rule.ts';
 import { rdmPhysicalNotSupported } from './vcb-rdm-physical-not-supported.rule.ts';
+import { remoteDestinationParentExists } from './vcb-remote-destination-parent-exists.rule.ts';
 import { resourcepoolMustBeOnVmhost } from './vcb-resourcepool-must-be-on-vmhost.rule.ts';
 import { restoreFollowModuleDocument } from './vcb-restore-follow-module-document.rule.ts';
 import { restoreMethodLegal } from './vcb-restore-method-legal.rule.ts';
@@ -182,6 +189,9 @@ import { sanSnapshotVendorMustSupportVmfs } from './vcb-san-snapshot-vendor-must
 import { scheduleFileLevelDaily } from './vcb-schedule-file-level-daily.rule.ts';
 import { scheduleImageLinuxNightly } from './vcb-schedule-image-linux-nightly.rule.ts';
 import { scheduleImageWindowsPeriodic } from './vcb-schedule-image-windows-periodic.rule.ts';
+import { scpDestinationSyntax } from './vcb-scp-destination-syntax.rule.ts';
+import { scpRemoteRunsSshServer } from './vcb-scp-remote-runs-ssh-server.rule.ts';
+import { scpUnattendedNeedsRsaKey } from './vcb-scp-unattended-needs-rsa-key.rule.ts';
 import { serviceConsoleAdvancedUseOnly } from './vcb-service-console-advanced-use-only.rule.ts';
 import { serviceConsoleBackupLessFrequent } from './vcb-service-console-backup-less-frequent.rule.ts';
 import { serviceConsoleBackupMayBeOmitted } from './vcb-service-console-backup-may-be-omitted.rule.ts';
@@ -201,6 +211,7 @@ import { sslDefaultSelfSignedFails } from './vcb-ssl-default-self-signed-fails.r
 import { sslRegistryDwordOne } from './vcb-ssl-registry-dword-one.rule.ts';
 import { sslVerificationNeeds35 } from './vcb-ssl-verification-needs-3-5.rule.ts';
 import { sslVerificationRecommended } from './vcb-ssl-verification-recommended.rule.ts';
+import { standaloneIpNeedsToolsOrCache } from './vcb-standalone-ip-needs-tools-or-cache.rule.ts';
 import { storageImagingNeedsSharedStorage } from './vcb-storage-imaging-needs-shared-storage.rule.ts';
 import { storageTypeDecidesProxyAndTransport } from './vcb-storage-type-decides-proxy-and-transport.rule.ts';
 import { syncArmFailureJumpsToPostThaw } from './vcb-sync-arm-failure-jumps-to-post-thaw.rule.ts';
@@ -211,6 +222,7 @@ import { syncDriverSupportedOs } from './vcb-sync-driver-supported-os.rule.ts';
 import { tapeLibraryMustBeMultiTarget } from './vcb-tape-library-must-be-multi-target.rule.ts';
 import { tapeScsiAdapterAdaptecOnly } from './vcb-tape-scsi-adapter-adaptec-only.rule.ts';
 import { tapeVirtualTargetIdEqualsPhysical } from './vcb-tape-virtual-target-id-equals-physical.rule.ts';
+import { tempdirHoldsLargestVm } from './vcb-tempdir-holds-largest-vm.rule.ts';
 import { traditionalAgentAdministrationEffort } from './vcb-traditional-agent-administration-effort.rule.ts';
 import { traditionalAgentOnEveryProtectedHost } from './vcb-traditional-agent-on-every-protected-host.rule.ts';
 import { traditionalCriticalAppsOffline } from './vcb-traditional-critical-apps-offline.rule.ts';
@@ -218,15 +230,20 @@ import { traditionalEnoughBandwidth } from './vcb-traditional-enough-bandwidth.r
 import { traditionalMethodsDoNotUseVcb } from './vcb-traditional-methods-do-not-use-vcb.rule.ts';
 import { traditionalRunWhenIdle } from './vcb-traditional-run-when-idle.rule.ts';
 import { transportModeLegal } from './vcb-transport-mode-legal.rule.ts';
+import { unattendedConsoleBackupNeedsPassword } from './vcb-unattended-console-backup-needs-password.rule.ts';
 import { unattendedRestoreNeedsB } from './vcb-unattended-restore-needs-b.rule.ts';
 import { upgradeFrom2xChangeVmfsPaths } from './vcb-upgrade-from-2x-change-vmfs-paths.rule.ts';
 import { usePredefinedRoleIn25 } from './vcb-use-predefined-role-in-2-5.rule.ts';
 import { useTimestampsForChangedFiles } from './vcb-use-timestamps-for-changed-files.rule.ts';
+import { uuidIdentifierFormat } from './vcb-uuid-identifier-format.rule.ts';
 import { vcbForHostsWithoutSharedStorage } from './vcb-vcb-for-hosts-without-shared-storage.rule.ts';
 import { vcbRecommendedForDailyBackup } from './vcb-vcb-recommended-for-daily-backup.rule.ts';
+import { vcbmounterTargetAndDestinationDecided } from './vcb-vcbmounter-target-and-destination-decided.rule.ts';
 import { vcbresallForSnapallArchives } from './vcb-vcbresall-for-snapall-archives.rule.ts';
 import { vcbrestoreEsx3Only } from './vcb-vcbrestore-esx3-only.rule.ts';
 import { vcbrestoreImageDataOnly } from './vcb-vcbrestore-image-data-only.rule.ts';
+import { vcbsnapallDestinationExists } from './vcb-vcbsnapall-destination-exists.rule.ts';
+import { vcbsnapallSelectorLegal } from './vcb-vcbsnapall-selector-legal.rule.ts';
 import { verifySoftwareWithLocalJob } from './vcb-verify-software-with-local-job.rule.ts';
 import { virtualProxyForIscsiOrNbdStorage } from './vcb-virtual-proxy-for-iscsi-or-nbd-storage.rule.ts';
 import { virtualProxyOwnResourcePool } from './vcb-virtual-proxy-own-resource-pool.rule.ts';
@@ -477,7 +494,24 @@ export const vcbRules: readonly AnyRule[] = [
   esx3iWithoutSanLanModeInVm,
   backuptoolsUserMayRegisterVms,
   passwordInBackuptoolsIsARisk,
+  unattendedConsoleBackupNeedsPassword,
+  standaloneIpNeedsToolsOrCache,
   vmnamecacheKeepDefault,
+  tempdirHoldsLargestVm,
+  vcbmounterTargetAndDestinationDecided,
+  consoleTransportLegal,
+  cosNeedsDirectDatastoreAccess,
+  consoleNbdFromAnotherHost,
+  consoleNbdsslWhenEncryptionNeeded,
+  uuidIdentifierFormat,
+  morefNotStable,
+  localDestinationParentExists,
+  remoteDestinationParentExists,
+  scpDestinationSyntax,
+  scpUnattendedNeedsRsaKey,
+  scpRemoteRunsSshServer,
+  vcbsnapallSelectorLegal,
+  vcbsnapallDestinationExists,
   catalogDatastoreMustExist,
   catalogFolderFromVcbutil,
   catalogResourcePoolFromVcbutil,

@@ -61,8 +61,16 @@ export default defineConfig(
       '@typescript-eslint/no-non-null-assertion': 'off',
       // A handler of an interface that asks for a promise may have nothing to wait for.
       '@typescript-eslint/require-await': 'off',
-      eqeqeq: 'error',
-      'no-self-compare': 'off',
+      // A fact is yes, no or not declared: comparing with `true` says which is meant.
+      '@typescript-eslint/no-unnecessary-boolean-literal-compare': 'off',
+      // `== null` is undefined or null.
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      // Texts come from anywhere: control characters and blanks of every kind are looked for on purpose.
+      'no-control-regex': 'off',
+      'no-irregular-whitespace': [
+        'error',
+        { skipStrings: true, skipTemplates: true, skipRegExps: true, skipComments: true },
+      ],
       'prefer-const': ['error', { destructuring: 'all' }],
     },
   },

@@ -4,7 +4,7 @@
  */
 import { findProduct } from '../../support/products.ts';
 import type { Element } from '../element.ts';
-import { derived, derivedOf } from '../topology.ts';
+import { derived, derivedOf, inverse } from '../topology.ts';
 import {
   bootHosts,
   bootLd,
@@ -225,39 +225,15 @@ export const copiedVmsOf = derived((job: Backup): readonly Vm[] => {
   return [...found];
 });
 
-const jobsByTarget = derivedOf((topology): ReadonlyMap<Vm, readonly Backup[]> => {
-  const map = new Map<Vm, Backup[]>();
-  for (const job of istorageJobs(topology)) {
-    for (const vm of targetsOf(job)) {
-      const jobs = map.get(vm);
-      if (jobs) jobs.push(job);
-      else map.set(vm, [job]);
-    }
-  }
-  return map;
-});
-
 /** VMFS jobs that name a VM as a target. */
-export function vmfsJobsOf(vm: Vm): readonly Backup[] {
-  return jobsByTarget(vm.topology).get(vm) ?? [];
-}
-
-const jobsBySource = derivedOf((topology): ReadonlyMap<Ld, readonly Backup[]> => {
-  const map = new Map<Ld, Backup[]>();
-  for (const job of istorageJobs(topology)) {
-    for (const ld of sourcesOf(job).keys()) {
-      const jobs = map.get(ld);
-      if (jobs) jobs.push(job);
-      else map.set(ld, [job]);
-    }
-  }
-  return map;
-});
+export const vmfsJobsOf: (vm: Vm) => readonly Backup[] = inverse('backup', (job) =>
+  isIstorageJob(job) ? targetsOf(job) : [],
+);
 
 /** Jobs that copy a logical disk. */
-export function jobsOfLd(ld: Ld): readonly Backup[] {
-  return jobsBySource(ld.topology).get(ld) ?? [];
-}
+export const jobsOfLd: (ld: Ld) => readonly Backup[] = inverse('backup', (job) =>
+  isIstorageJob(job) ? [...sourcesOf(job).keys()] : [],
+);
 
 /** Jobs that copy through a pair or snapshot. */
 export function jobsOfCopy(copy: Pair | Snapshot): readonly Backup[] {
@@ -381,16 +357,15 @@ export function rdmVmsOf(job: Backup): readonly Vm[] {
 /** Jobs that save an RDM disk, by this or another connection of its logical disk. */
 export const rdmJobsOf = derived((rdm: Rdm): readonly Backup[] => {
   const ld = rdmLd(rdm);
-  return rdm.topology
-    .all('backup')
-    .filter(
-      (job) => saves(job, 'rdm') && (rdmsOfJob(job).includes(rdm) || (ld !== undefined && sourcesOf(job).has(ld))),
-    );
+  const found = new Set<Backup>([...jobsByRdm(rdm), ...(ld ? jobsOfLd(ld) : [])].filter((job) => saves(job, 'rdm')));
+  return found.size > 1 ? [...found].sort((a, b) => rdm.topology.compare(a as never, b as never)) : [...found];
 });
 
+const jobsByRdm: (rdm: Rdm) => readonly Backup[] = inverse('backup', rdmsOfJob);
+
 /** RDM jobs on disks of a VM. */
-export const rdmJobsOfVm = derived((vm: Vm): readonly Backup[] =>
-  vm.topology.all('backup').filter((job) => saves(job, 'rdm') && rdmVmsOf(job).includes(vm)),
+export const rdmJobsOfVm: (vm: Vm) => readonly Backup[] = inverse('backup', (job) =>
+  saves(job, 'rdm') ? rdmVmsOf(job) : [],
 );
 
 /** The databases of a job’s VMs whose data files are on a disk that the job saves. */

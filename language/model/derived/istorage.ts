@@ -4,7 +4,7 @@
  * in `array-jobs`, machines in `machines`.
  */
 import type { Element } from '../element.ts';
-import { derived, derivedOf } from '../topology.ts';
+import { derived, inverse } from '../topology.ts';
 
 export type Ld = Element<'ld'>;
 export type Pair = Element<'pair'>;
@@ -64,79 +64,31 @@ export function technologyOf(copy: Pair | Snapshot): Technology {
   return mv && rv && arrayOf(mv) !== arrayOf(rv) ? 'RDR' : 'DDR';
 }
 
-interface Copies {
-  readonly pairsFrom: Pair[];
-  readonly pairsTo: Pair[];
-  readonly snapshotsFrom: Snapshot[];
-  /** Snapshots of which the disk is a generation, and those read through it. */
-  readonly snapshotsTo: Snapshot[];
-  readonly snapshotsThrough: Snapshot[];
-}
-
-const none: Copies = { pairsFrom: [], pairsTo: [], snapshotsFrom: [], snapshotsTo: [], snapshotsThrough: [] };
-
-const copiesByLd = derivedOf((topology): ReadonlyMap<Ld, Copies> => {
-  const map = new Map<Ld, Copies>();
-  const at = (ld: Ld): Copies => {
-    let found = map.get(ld);
-    if (!found) {
-      found = { pairsFrom: [], pairsTo: [], snapshotsFrom: [], snapshotsTo: [], snapshotsThrough: [] };
-      map.set(ld, found);
-    }
-    return found;
-  };
-  for (const pair of topology.all('pair')) {
-    const mv = mvOf(pair);
-    const rv = rvOf(pair);
-    if (mv) at(mv).pairsFrom.push(pair);
-    if (rv) at(rv).pairsTo.push(pair);
-  }
-  for (const snapshot of topology.all('snapshot')) {
-    const bv = bvOf(snapshot);
-    const lv = lvOf(snapshot);
-    if (bv) at(bv).snapshotsFrom.push(snapshot);
-    if (lv) at(lv).snapshotsThrough.push(snapshot);
-    for (const sv of svsOf(snapshot)) at(sv).snapshotsTo.push(snapshot);
-  }
-  return map;
-});
-
-const copiesOfLd = (ld: Ld): Copies => copiesByLd(ld.topology).get(ld) ?? none;
+const one = <T>(item: T | undefined): readonly T[] => (item === undefined ? [] : [item]);
 
 /** Pairs of which the disk is the MV. */
-export function pairsFrom(ld: Ld): readonly Pair[] {
-  return copiesOfLd(ld).pairsFrom;
-}
+export const pairsFrom: (ld: Ld) => readonly Pair[] = inverse('pair', (pair) => one(mvOf(pair)));
 
 /** Pairs of which the disk is the RV; more than one is a mistake of the design. */
-export function pairsTo(ld: Ld): readonly Pair[] {
-  return copiesOfLd(ld).pairsTo;
-}
+export const pairsTo: (ld: Ld) => readonly Pair[] = inverse('pair', (pair) => one(rvOf(pair)));
 
 /** Snapshots of which the disk is the BV. */
-export function snapshotsFrom(ld: Ld): readonly Snapshot[] {
-  return copiesOfLd(ld).snapshotsFrom;
-}
+export const snapshotsFrom: (ld: Ld) => readonly Snapshot[] = inverse('snapshot', (snapshot) => one(bvOf(snapshot)));
 
 /** Snapshots of which the disk is a generation (SV). */
-export function snapshotsTo(ld: Ld): readonly Snapshot[] {
-  return copiesOfLd(ld).snapshotsTo;
-}
+export const snapshotsTo: (ld: Ld) => readonly Snapshot[] = inverse('snapshot', (snapshot) => svsOf(snapshot));
 
 /** Snapshots that are read through the disk (LV). */
-export function snapshotsThrough(ld: Ld): readonly Snapshot[] {
-  return copiesOfLd(ld).snapshotsThrough;
-}
+export const snapshotsThrough: (ld: Ld) => readonly Snapshot[] = inverse('snapshot', (snapshot) => one(lvOf(snapshot)));
 
 /** What the disk is; it may be several at once, such as an RV of which snapshots are taken. Empty for a disk in none. */
 export const rolesOf = derived((ld: Ld): ReadonlySet<Role> => {
-  const copies = copiesOfLd(ld);
   const roles = new Set<Role>();
-  if (copies.pairsFrom.length > 0) roles.add('MV');
-  if (copies.pairsTo.length > 0) roles.add('RV');
-  if (copies.snapshotsFrom.length > 0) roles.add('BV');
-  if (copies.snapshotsTo.length > 0) roles.add('SV');
-  if (copies.snapshotsThrough.length > 0) roles.add('LV');
+  if (pairsFrom(ld).length > 0) roles.add('MV');
+  if (pairsTo(ld).length > 0) roles.add('RV');
+  if (snapshotsFrom(ld).length > 0) roles.add('BV');
+  if (snapshotsTo(ld).length > 0) roles.add('SV');
+  if (snapshotsThrough(ld).length > 0) roles.add('LV');
   return roles;
 });
 

@@ -5,7 +5,7 @@
 import { findProduct, isApplication } from '../../support/products.ts';
 import { parseOs, refineOs, type OsReading } from '../../support/operating-systems.ts';
 import { Undeclared, type Element } from '../element.ts';
-import { derived, derivedOf } from '../topology.ts';
+import { derived, inverse } from '../topology.ts';
 import { bootHosts, datastoresOn, ldsOf, rdmLd, assignedTo, type Datastore, type Host, type Ld } from './istorage.ts';
 
 export type Vm = Element<'vm'>;
@@ -192,22 +192,8 @@ export const datastoresOfVm = derived((vm: Vm): readonly Datastore[] => {
   return [...found];
 });
 
-const vmsByDatastore = derivedOf((topology): ReadonlyMap<Datastore, readonly Vm[]> => {
-  const map = new Map<Datastore, Vm[]>();
-  for (const vm of topology.all('vm')) {
-    for (const datastore of datastoresOfVm(vm)) {
-      const list = map.get(datastore);
-      if (list) list.push(vm);
-      else map.set(datastore, [vm]);
-    }
-  }
-  return map;
-});
-
 /** The VMs that keep a file on a datastore: all of them are copied at the same moment. */
-export function vmsOn(datastore: Datastore): readonly Vm[] {
-  return vmsByDatastore(datastore.topology).get(datastore) ?? [];
-}
+export const vmsOn: (datastore: Datastore) => readonly Vm[] = inverse('vm', datastoresOfVm);
 
 /** The VMs whose files are on a logical disk, and those to which it is connected by an RDM in virtual compatibility. */
 export const vmsOnLd = derived((ld: Ld): readonly Vm[] => {

@@ -1,31 +1,34 @@
 /** Which jobs concern an array, a machine or what is installed on it. */
 import {
   executorOf,
-  istorageJobs,
+  isIstorageJob,
   saves,
   sourcesOf,
   toolOf,
   type Backup,
   type Region,
 } from '../../../model/derived/array-jobs.ts';
-import { isSameMachine, machinesOf } from '../../../model/derived/machines.ts';
+import { machinesOf, sameMachine } from '../../../model/derived/machines.ts';
 import type { Element } from '../../../model/element.ts';
-import { derived } from '../../../model/topology.ts';
+import { inverse } from '../../../model/topology.ts';
 
 /** Jobs that copy disks of an array. */
-export const jobsOfArray = derived((array: Element<'array'>): readonly Backup[] =>
-  istorageJobs(array.topology).filter((job) => [...sourcesOf(job).keys()].some((ld) => ld.ancestor('array') === array)),
+export const jobsOfArray: (array: Element<'array'>) => readonly Backup[] = inverse('backup', (job) =>
+  isIstorageJob(job) ? [...sourcesOf(job).keys()].flatMap((ld) => ld.ancestor('array') ?? []) : [],
 );
 
 /** Jobs of an area whose tool runs on the machine of an installed product. */
 export function jobsRunOn(runs: Element<'runs'>, region: Region): readonly Backup[] {
   const machine = runs.parent;
-  if (!machine) return [];
-  return istorageJobs(runs.topology).filter((job) => {
-    const executor = executorOf(job);
-    return saves(job, region) && executor !== undefined && machinesOf(executor).some((m) => isSameMachine(m, machine));
-  });
+  return machine ? jobsOfMachine(machine).filter((job) => saves(job, region)) : [];
 }
+
+/** Jobs whose tool runs on a machine, under whichever of its names. */
+const jobsOfMachine: (machine: Element) => readonly Backup[] = inverse('backup', (job) => {
+  if (!isIstorageJob(job)) return [];
+  const executor = executorOf(job);
+  return executor === undefined ? [] : machinesOf(executor).flatMap(sameMachine);
+});
 
 /** Those of them that work with ControlCommand, by itself or under RepNavi Suite. */
 export function controlCommandJobs(runs: Element<'runs'>, region: Region): readonly Backup[] {

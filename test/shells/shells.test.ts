@@ -1,6 +1,6 @@
 // Proves the helpers with scripts of the kind that is generated: they find what is wrong, and run what is right.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createArray } from '../array/array.ts';
@@ -10,6 +10,7 @@ import { startVcsim, type Vcsim } from '../vcenter/vcsim.ts';
 import { parsePowershell } from './powershell.ts';
 import { checkScript } from './shellcheck.ts';
 import { createStage, type Stage, type StageOptions } from './stage.ts';
+import { writeWindowsStandIn } from './windows-program.ts';
 import { runCmd, stopWine } from './windows.ts';
 import { needSchema, xmlErrors } from './xml.ts';
 
@@ -220,6 +221,22 @@ govc snapshot.remove -vm 'web 01' quiesce
       const good = await runCmd(wine, file, { args: ['a b', 'c'], env: { MARK: 'here' } });
       assert.deepEqual([good.code, good.stdout], [7, '[a b] here\n'], good.stderr);
       assert.equal((await runCmd(wine, file)).code, 2);
+    });
+
+    it('calls a stand-in for a Windows program, which keeps its command lines and ends as told', async function () {
+      const { wine } = need(this, 'wine');
+      const programs = join(folder, 'programs');
+      mkdirSync(programs);
+      const mounter = writeWindowsStandIn(programs, 'vcbMounter', 'Mounted\r\n', [0, 7]);
+      const file = write(
+        'mount.cmd',
+        '@echo off\r\nvcbMounter -h "a & b" %1\r\nvcbMounter.exe second || exit /b 9\r\necho not reached\r\n',
+      );
+      const result = await runCmd(wine, file, { args: ['仮想'], path: [programs] });
+      assert.deepEqual([result.code, result.stdout], [9, 'Mounted\nMounted\n'], result.stderr);
+      const [first, second] = mounter.calls();
+      assert.match(first ?? '', /^vcbMounter +-h "a & b" 仮想$/u);
+      assert.equal(second, 'vcbMounter.exe second');
     });
 
     it('speaks the code page of a Japanese Windows, awkward second bytes included', async function () {

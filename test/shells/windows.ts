@@ -5,12 +5,15 @@ import { run, which, type RunResult } from '../tools/process.ts';
 
 /** How to run a .cmd file. */
 export interface CmdOptions {
+  /** Arguments. The calling `cmd /c` reads them first, as it does at a prompt: %NAME% in them is replaced. */
   args?: string[];
   /** Laid over wine's environment. */
   env?: Record<string, string | undefined>;
   /** Default: the folder of the file. */
   cwd?: string;
   input?: string;
+  /** Folders whose programs the file finds by name, before those of Windows. */
+  path?: string[];
   limit?: number;
   /** Code page of the system, which .cmd files are written in: 932 (default) or 437. */
   codePage?: 932 | 437;
@@ -35,7 +38,11 @@ export async function runCmd(wine: string, file: string, options: CmdOptions = {
   const codePage = options.codePage ?? 932;
   const result = await run(wine, ['cmd', '/d', '/c', windowsPath(file), ...(options.args ?? [])], {
     cwd: options.cwd ?? dirname(file),
-    env: { ...wineEnvironment(codePage), ...options.env },
+    env: {
+      ...wineEnvironment(codePage),
+      ...(options.path === undefined ? {} : { WINEPATH: options.path.map(windowsPath).join(';') }),
+      ...options.env,
+    },
     ...(options.input === undefined ? {} : { input: options.input }),
     encoding: 'latin1',
     limit: options.limit ?? 60_000,

@@ -54,7 +54,7 @@ export const rhaControlServiceReachesHosts = defineRule({
               {
                 title: { en: `Plan the way to ${host.label}`, ja: `${host.label} への経路を計画する` },
                 safe: false,
-                edits: addToList(runs as unknown as Element, 'reaches', nameText(host.name!)),
+                edits: addToList(runs, 'reaches', nameText(host.name!)),
               },
             ],
           },

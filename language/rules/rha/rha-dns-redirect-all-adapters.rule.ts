@@ -47,7 +47,7 @@ export const rhaDnsRedirectAllAdapters = defineRule({
           {
             title: { en: 'Plan to clear it there too', ja: '残りのアダプタでも外すよう計画する' },
             safe: false,
-            edits: registering.flatMap((adapter) => setFact(adapter as unknown as Element, 'register-dns', 'no')),
+            edits: registering.flatMap((adapter) => setFact(adapter, 'register-dns', 'no')),
           },
         ],
       },

@@ -42,7 +42,7 @@ export const rhaDnsRedirectDisableDynamicRegistration = defineRule({
           {
             title: { en: 'Plan to clear it on every adapter', ja: '全アダプタで外すよう計画する' },
             safe: false,
-            edits: adapters.flatMap((adapter) => setFact(adapter as unknown as Element, 'register-dns', 'no')),
+            edits: adapters.flatMap((adapter) => setFact(adapter, 'register-dns', 'no')),
           },
         ],
       },

@@ -46,7 +46,7 @@ export const rhaDnsSecondaryAdded = defineRule({
           {
             title: { en: `Add ${missing.join(', ')}`, ja: `${missing.join('、')} を追加する` },
             safe: false,
-            edits: addToList(redirect as unknown as Element, 'servers', missing.join(', ')),
+            edits: addToList(redirect, 'servers', missing.join(', ')),
           },
         ],
       },

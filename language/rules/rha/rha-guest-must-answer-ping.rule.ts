@@ -43,7 +43,7 @@ export const rhaGuestMustAnswerPing = defineRule({
               title: { en: 'Plan to allow ICMP echo', ja: 'ICMP エコーの許可を計画する' },
               safe: false,
               edits: [
-                ...setFact(firewall as unknown as Element, 'icmp', 'yes'),
+                ...setFact(firewall, 'icmp', 'yes'),
                 ...(vm.get('ping') === false ? setFact(vm, 'ping', 'yes') : []),
               ],
             },

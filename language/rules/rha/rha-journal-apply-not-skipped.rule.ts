@@ -37,7 +37,7 @@ export const rhaJournalApplyNotSkipped = definePlanRule({
                   {
                     title: { en: 'Wait for the journals', ja: 'ジャーナルの適用を待つ' },
                     safe: false,
-                    edits: setFact(element as never, 'wait-for-journals', 'yes'),
+                    edits: setFact(element, 'wait-for-journals', 'yes'),
                   },
                 ]
               : [],

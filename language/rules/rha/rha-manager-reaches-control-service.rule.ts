@@ -44,7 +44,7 @@ export const rhaManagerReachesControlService = defineRule({
           {
             title: { en: `Plan the way to ${server.label}`, ja: `${server.label} への経路を計画する` },
             safe: false,
-            edits: addToList(runs as unknown as Element, 'reaches', nameText(server.name!)),
+            edits: addToList(runs, 'reaches', nameText(server.name!)),
           },
         ],
       },

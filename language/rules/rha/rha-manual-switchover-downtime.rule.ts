@@ -33,7 +33,7 @@ export const rhaManualSwitchoverDowntime = definePlanRule({
                   {
                     title: { en: 'Allow for minutes', ja: '数分の停止を見込む' },
                     safe: false,
-                    edits: setFact(element as never, 'expected-downtime', 'minutes'),
+                    edits: setFact(element, 'expected-downtime', 'minutes'),
                   },
                 ]
               : [],

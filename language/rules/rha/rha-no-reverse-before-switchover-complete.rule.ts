@@ -36,8 +36,8 @@ export const rhaNoReverseBeforeSwitchoverComplete = definePlanRule({
               (m) => m.index < moment.index && m.step.action === 'switchover',
             )?.element;
             const edits = [
-              ...(said && element ? setFact(element as never, 'completed', 'yes') : []),
-              ...(early && switchover ? setFact(switchover as never, 'wait', 'yes') : []),
+              ...(said && element ? setFact(element, 'completed', 'yes') : []),
+              ...(early && switchover ? setFact(switchover, 'wait', 'yes') : []),
             ];
             return edits.length > 0
               ? [

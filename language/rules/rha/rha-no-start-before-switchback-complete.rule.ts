@@ -37,7 +37,7 @@ export const rhaNoStartBeforeSwitchbackComplete = definePlanRule({
                   {
                     title: { en: 'Wait for the end of the switchback', ja: 'スイッチバックの完了を待つ' },
                     safe: false,
-                    edits: setFact(switchback.element as never, 'wait', 'yes'),
+                    edits: setFact(switchback.element, 'wait', 'yes'),
                   },
                 ]
               : [];

@@ -38,7 +38,7 @@ export const rhaReverseOptionSavesSync = definePlanRule({
                   {
                     title: { en: 'Turn the option on', ja: 'オプションをオンにする' },
                     safe: false,
-                    edits: [...setFact(element as never, 'reverse-after', 'yes'), ...removeEntry(later.element.entry)],
+                    edits: [...setFact(element, 'reverse-after', 'yes'), ...removeEntry(later.element.entry)],
                   },
                 ]
               : [],

@@ -32,7 +32,7 @@ export const rhaRunVerificationProblemsResolved = definePlanRule({
                   {
                     title: { en: 'Heed the verification', ja: '検証結果に従う' },
                     safe: false,
-                    edits: removeFact(element as never, 'ignore-verification'),
+                    edits: removeFact(element, 'ignore-verification'),
                   },
                 ]
               : [],

@@ -33,7 +33,7 @@ export const rhaSwitchoverResultChecked = definePlanRule({
                   {
                     title: { en: 'Check the result', ja: '結果を確認する' },
                     safe: false,
-                    edits: setFact(element as never, 'result-checked', 'yes'),
+                    edits: setFact(element, 'result-checked', 'yes'),
                   },
                 ]
               : [],

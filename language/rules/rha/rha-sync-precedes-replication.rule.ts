@@ -32,7 +32,7 @@ export const rhaSyncPrecedesReplication = definePlanRule({
                   {
                     title: { en: 'Plan the synchronisation', ja: '同期を見込む' },
                     safe: false,
-                    edits: removeFact(element as never, 'skip-synchronization'),
+                    edits: removeFact(element, 'skip-synchronization'),
                   },
                 ]
               : [],

@@ -48,7 +48,7 @@ export const rhaWorkgroupUdp137Inbound = defineRule({
               {
                 title: { en: 'Plan to allow UDP 137', ja: 'UDP 137 の受信許可を計画する' },
                 safe: false,
-                edits: setFact(firewall as unknown as Element, 'udp-137', 'yes'),
+                edits: setFact(firewall, 'udp-137', 'yes'),
               },
             ],
           },

@@ -388,6 +388,22 @@ export const step = kind({
       doc: { en: 'Whether someone looks at the started VM.', ja: '起動した仮想マシンを目視で確認するか。' },
       example: 'visual-check yes',
     }),
+    'keep-changes': fact(t.yesno(), {
+      label: { en: 'Keeps what the test changes', ja: 'テスト中の変更の保持' },
+      doc: {
+        en: 'Whether the plan counts on changes made during an integrity test.',
+        ja: '整合性テスト中の変更が残る前提の計画か。',
+      },
+      example: 'keep-changes no',
+    }),
+    'needs-network': fact(t.yesno(), {
+      label: { en: 'Needs the production network', ja: '本番ネットワークの利用' },
+      doc: {
+        en: 'Whether clients are expected to reach the machine during an integrity test.',
+        ja: '整合性テスト中の仮想マシンへ利用者が接続する前提か。',
+      },
+      example: 'needs-network no',
+    }),
     periodic: fact(t.yesno(), { label: { en: 'Periodic', ja: '定期実行' }, example: 'periodic yes' }),
     'guests-stay-up': fact(t.yesno(), {
       label: { en: 'Guests stay up', ja: '仮想マシンの稼働継続' },

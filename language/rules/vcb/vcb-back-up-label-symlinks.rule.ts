@@ -1,6 +1,6 @@
 import { methodOf, needUse, useOf } from '../../model/derived/vcb.ts';
 import { defineRule } from '../engine/rule.ts';
-import { placeOfUse, sayUse } from './shared/fixes.ts';
+import { placeOfUse, sayUse, whoUses } from './shared/fixes.ts';
 
 export const backUpLabelSymlinks = defineRule({
   id: 'vcb/back-up-label-symlinks',
@@ -26,7 +26,7 @@ export const backUpLabelSymlinks = defineRule({
     if (needUse(job, 'volume-symlinks')) return;
     report(
       placeOfUse(job, 'volume-symlinks'),
-      { job: job.label, host: job.list('client')[0]?.label ?? '' },
+      { job: whoUses(job, 'volume-symlinks'), host: job.list('client')[0]?.label ?? '' },
       { fixes: () => sayUse(job, 'volume-symlinks', 'yes') },
     );
   },

@@ -1,7 +1,8 @@
 import { useOf, usesVcb } from '../../model/derived/vcb.ts';
+import type { Element } from '../../model/element.ts';
 import { configOption } from '../../support/vcb/config-js.ts';
 import { defineRule } from '../engine/rule.ts';
-import { placeOfUse, sayUse } from './shared/fixes.ts';
+import { placeOfUse, say, whoUses } from './shared/fixes.ts';
 
 export const backoffTimeNeedsMaxRetries = defineRule({
   id: 'vcb/backoff-time-needs-max-retries',
@@ -13,7 +14,7 @@ export const backoffTimeNeedsMaxRetries = defineRule({
     ja: 'BACKOFF_TIME(既定 10 秒)は MAX_RETRIES が 1 以上でないと効かない。',
   },
   message: {
-    en: '{job} waits {found} s between retries, but does not retry.',
+    en: '{job} waits {found} s between retries, but nothing is retried.',
     ja: '{job} の再試行間隔は {found} 秒だが、再試行しない。',
   },
   advice: {
@@ -23,12 +24,15 @@ export const backoffTimeNeedsMaxRetries = defineRule({
   source: { document: 'vcb-guide', section: 'VMware Consolidated Backup の構成' },
   applies: (job) => usesVcb(job) && useOf(job, 'backoff').holder !== undefined,
   check(job, report) {
-    const seconds = (useOf(job, 'backoff').value ?? 10_000) / 1000;
+    const { value, holder } = useOf(job, 'backoff');
+    const seconds = (value ?? 10_000) / 1000;
     if (seconds === configOption('BACKOFF_TIME').default || (useOf(job, 'retries').value ?? 0) > 0) return;
     report(
       placeOfUse(job, 'backoff'),
-      { job: job.label, found: String(seconds) },
-      { fixes: () => sayUse(job, 'retries', '1') },
+      { job: whoUses(job, 'backoff'), found: String(seconds) },
+      {
+        fixes: () => (holder ? [say(holder as Element<'using'>, 'retries', '1')] : []),
+      },
     );
   },
   fixable: true,

@@ -1,6 +1,6 @@
 import { type Backup, jobsOf, methodOf, needUse } from '../../model/derived/vcb.ts';
 import { defineRule } from '../engine/rule.ts';
-import { placeOfUse, sayUse } from './shared/fixes.ts';
+import { placeOfUse, sayUse, whoUses } from './shared/fixes.ts';
 
 /** Whether a client in a service console reads the files of the VM. */
 function byConsole(job: Backup): boolean {
@@ -31,7 +31,7 @@ export const consoleClientNeedsPoweroffOrSnapshot = defineRule({
       if (state === 'off' || state === 'suspended' || needUse(job, 'snapshot-policy') !== 'none') continue;
       report(
         placeOfUse(job, 'snapshot-policy'),
-        { vm: vm.label, found: state, job: job.label },
+        { vm: vm.label, found: state, job: whoUses(job, 'snapshot-policy') },
         {
           fixes: () => sayUse(job, 'snapshot-policy', 'automatic'),
         },

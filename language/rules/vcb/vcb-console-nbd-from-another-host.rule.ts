@@ -1,6 +1,6 @@
 import { hostOf, transportOf, usesConsoleTool, vmsOf } from '../../model/derived/vcb.ts';
 import { defineRule } from '../engine/rule.ts';
-import { placeOfUse, sayUse } from './shared/fixes.ts';
+import { placeOfUse, sayUse, whoUses } from './shared/fixes.ts';
 
 export const consoleNbdFromAnotherHost = defineRule({
   id: 'vcb/console-nbd-from-another-host',
@@ -24,7 +24,7 @@ export const consoleNbdFromAnotherHost = defineRule({
     if (!on?.is('esx', 'esxi') || vms.length === 0 || !vms.every((vm) => (hostOf(vm) as unknown) === on)) return;
     report(
       placeOfUse(job, 'transport'),
-      { job: job.label, vm: vms[0]?.name ?? '', host: on.label, found: transportOf(job) },
+      { job: whoUses(job, 'transport'), vm: vms[0]?.name ?? '', host: on.label, found: transportOf(job) },
       {
         fixes: () => sayUse(job, 'transport', 'cos'),
       },

@@ -1,6 +1,6 @@
 import { asksFor, transportOf, usesConsoleTool } from '../../model/derived/vcb.ts';
 import { defineRule } from '../engine/rule.ts';
-import { placeOfUse, sayUse } from './shared/fixes.ts';
+import { placeOfUse, sayUse, whoUses } from './shared/fixes.ts';
 
 export const consoleNbdsslWhenEncryptionNeeded = defineRule({
   id: 'vcb/console-nbdssl-when-encryption-needed',
@@ -20,7 +20,11 @@ export const consoleNbdsslWhenEncryptionNeeded = defineRule({
   applies: (job) => usesConsoleTool(job) && asksFor(job.topology, 'encryption') !== undefined,
   check(job, report) {
     if (transportOf(job) === 'nbd')
-      report(placeOfUse(job, 'transport'), { job: job.label }, { fixes: () => sayUse(job, 'transport', 'nbdssl') });
+      report(
+        placeOfUse(job, 'transport'),
+        { job: whoUses(job, 'transport') },
+        { fixes: () => sayUse(job, 'transport', 'nbdssl') },
+      );
   },
   fixable: true,
   cases: {

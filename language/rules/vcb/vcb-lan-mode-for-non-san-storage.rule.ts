@@ -12,7 +12,7 @@ import {
 } from '../../model/derived/vcb.ts';
 import type { Element } from '../../model/element.ts';
 import { defineRule } from '../engine/rule.ts';
-import { placeOfUse, sayUse } from './shared/fixes.ts';
+import { placeOfUse, sayUse, whoUses } from './shared/fixes.ts';
 
 /** Whether the proxy is known to see the LUN of a disk: by a zone, or by the access stated for it. */
 function sees(proxy: Proxy, disk: Disk): boolean {
@@ -50,7 +50,7 @@ export const lanModeForNonSanStorage = defineRule({
       if (!disk) continue;
       report(
         placeOfUse(job, 'transport'),
-        { job: job.label, disk: disk.label, found: diskBacking(disk) ?? '', proxy: proxy.label },
+        { job: whoUses(job, 'transport'), disk: disk.label, found: diskBacking(disk) ?? '', proxy: proxy.label },
         {
           fixes: () => sayUse(job, 'transport', 'san'),
         },

@@ -1,6 +1,6 @@
 import { asksFor, modeOf, usesVcb } from '../../model/derived/vcb.ts';
 import { defineRule } from '../engine/rule.ts';
-import { placeOfUse } from './shared/fixes.ts';
+import { placeOfUse, whoUses } from './shared/fixes.ts';
 
 export const lanModeHostNotFullyOffloaded = defineRule({
   id: 'vcb/lan-mode-host-not-fully-offloaded',
@@ -23,7 +23,7 @@ export const lanModeHostNotFullyOffloaded = defineRule({
   applies: (job) => usesVcb(job) && asksFor(job.topology, 'low-esx-load') !== undefined,
   check(job, report) {
     if (modeOf(job) !== 'lan') return;
-    report(placeOfUse(job, 'transport'), { job: job.label });
+    report(placeOfUse(job, 'transport'), { job: whoUses(job, 'transport') });
   },
 
   cases: {

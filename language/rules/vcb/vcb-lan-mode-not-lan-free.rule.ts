@@ -1,6 +1,6 @@
 import { asksFor, diskBacking, disksOf, isSan, modeOf, transportOf, usesVcb, vmsOf } from '../../model/derived/vcb.ts';
 import { defineRule } from '../engine/rule.ts';
-import { placeOfUse, sayUse } from './shared/fixes.ts';
+import { placeOfUse, sayUse, whoUses } from './shared/fixes.ts';
 
 export const lanModeNotLanFree = defineRule({
   id: 'vcb/lan-mode-not-lan-free',
@@ -29,7 +29,7 @@ export const lanModeNotLanFree = defineRule({
     const asked = asksFor(job.topology, 'lan-free');
     report(
       placeOfUse(job, 'transport'),
-      { job: job.label, found: transportOf(job) },
+      { job: whoUses(job, 'transport'), found: transportOf(job) },
       {
         related: asked
           ? [{ place: asked.design.place('needs', asked.item), message: { en: 'asked for here', ja: '要件' } }]

@@ -1,6 +1,6 @@
 import { lookupOf, needUse, usesConsoleTool } from '../../model/derived/vcb.ts';
 import { defineRule } from '../engine/rule.ts';
-import { placeOfUse, sayUse } from './shared/fixes.ts';
+import { placeOfUse, sayUse, whoUses } from './shared/fixes.ts';
 
 export const morefNotStable = defineRule({
   id: 'vcb/moref-not-stable',
@@ -23,7 +23,7 @@ export const morefNotStable = defineRule({
   applies: (job) => usesConsoleTool(job) && lookupOf(job) === 'moref',
   check(job, report) {
     if (needUse(job, 'moref-of-same-run')) return;
-    report(placeOfUse(job, 'lookup'), { job: job.label }, { fixes: () => sayUse(job, 'lookup', 'name') });
+    report(placeOfUse(job, 'lookup'), { job: whoUses(job, 'lookup') }, { fixes: () => sayUse(job, 'lookup', 'name') });
   },
   fixable: true,
   cases: {

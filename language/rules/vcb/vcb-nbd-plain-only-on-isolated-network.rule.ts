@@ -11,7 +11,7 @@ import {
 } from '../../model/derived/vcb.ts';
 import type { Element } from '../../model/element.ts';
 import { defineRule } from '../engine/rule.ts';
-import { placeOfUse, sayUse } from './shared/fixes.ts';
+import { placeOfUse, sayUse, whoUses } from './shared/fixes.ts';
 
 /** The networks between the proxy of a job and the hosts of its VMs. */
 function linksOf(job: Backup): readonly { readonly link: Element<'link'>; readonly vm: Vm; readonly host: Host }[] {
@@ -48,7 +48,7 @@ export const nbdPlainOnlyOnIsolatedNetwork = defineRule({
       seen.add(link);
       report(
         placeOfUse(job, 'transport'),
-        { job: job.label, vm: vm.name ?? '', proxy: proxyOf(job)?.label ?? '', host: host.label },
+        { job: whoUses(job, 'transport'), vm: vm.name ?? '', proxy: proxyOf(job)?.label ?? '', host: host.label },
         {
           related: [{ place: link.place('isolated'), message: { en: 'the network', ja: 'ネットワーク' } }],
           fixes: () => sayUse(job, 'transport', 'nbdssl'),

@@ -1,6 +1,6 @@
 import { transportOf, vcbJobsOf } from '../../model/derived/vcb.ts';
 import { defineRule } from '../engine/rule.ts';
-import { placeOfUse, sayUse } from './shared/fixes.ts';
+import { placeOfUse, sayUse, whoUses } from './shared/fixes.ts';
 
 export const nbdsslForSensitiveData = defineRule({
   id: 'vcb/nbdssl-for-sensitive-data',
@@ -25,7 +25,7 @@ export const nbdsslForSensitiveData = defineRule({
       if (transportOf(job) !== 'nbd') continue;
       report(
         placeOfUse(job, 'transport'),
-        { vm: vm.label, job: job.label },
+        { vm: vm.label, job: whoUses(job, 'transport') },
         {
           related: [{ place: vm.place('sensitive'), message: { en: 'said here', ja: '記述箇所' } }],
           fixes: () => sayUse(job, 'transport', 'nbdssl'),

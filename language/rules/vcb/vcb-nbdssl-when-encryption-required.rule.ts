@@ -1,6 +1,6 @@
 import { asksFor, transportOf, usesVcb } from '../../model/derived/vcb.ts';
 import { defineRule } from '../engine/rule.ts';
-import { placeOfUse, sayUse } from './shared/fixes.ts';
+import { placeOfUse, sayUse, whoUses } from './shared/fixes.ts';
 
 export const nbdsslWhenEncryptionRequired = defineRule({
   id: 'vcb/nbdssl-when-encryption-required',
@@ -23,7 +23,7 @@ export const nbdsslWhenEncryptionRequired = defineRule({
     const asked = asksFor(job.topology, 'encryption');
     report(
       placeOfUse(job, 'transport'),
-      { job: job.label },
+      { job: whoUses(job, 'transport') },
       {
         related: asked
           ? [{ place: asked.design.place('needs', asked.item), message: { en: 'asked for here', ja: '要件' } }]

@@ -1,6 +1,6 @@
 import { disksOf, hasSan, hostOf, modeOf, needDiskBacking, needHost, vcbJobsOf } from '../../model/derived/vcb.ts';
 import { defineRule } from '../engine/rule.ts';
-import { placeOfUse, sayUse } from './shared/fixes.ts';
+import { placeOfUse, sayUse, whoUses } from './shared/fixes.ts';
 
 export const noSanUseLanMode = defineRule({
   id: 'vcb/no-san-use-lan-mode',
@@ -30,7 +30,7 @@ export const noSanUseLanMode = defineRule({
     if (job)
       report(
         placeOfUse(job, 'transport'),
-        { vm: vm.label, host: host.label, job: job.label },
+        { vm: vm.label, host: host.label, job: whoUses(job, 'transport') },
         { fixes: () => sayUse(job, 'transport', 'nbdssl') },
       );
   },

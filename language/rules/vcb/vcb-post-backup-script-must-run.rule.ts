@@ -1,6 +1,6 @@
 import { needUse, usesVcb } from '../../model/derived/vcb.ts';
 import { defineRule } from '../engine/rule.ts';
-import { placeOfUse, sayUse } from './shared/fixes.ts';
+import { placeOfUse, sayUse, whoUses } from './shared/fixes.ts';
 
 export const postBackupScriptMustRun = defineRule({
   id: 'vcb/post-backup-script-must-run',
@@ -23,7 +23,11 @@ export const postBackupScriptMustRun = defineRule({
   applies: (job) => usesVcb(job),
   check(job, report) {
     if (needUse(job, 'post-command')) return;
-    report(placeOfUse(job, 'post-command'), { job: job.label }, { fixes: () => sayUse(job, 'post-command', 'yes') });
+    report(
+      placeOfUse(job, 'post-command'),
+      { job: whoUses(job, 'post-command') },
+      { fixes: () => sayUse(job, 'post-command', 'yes') },
+    );
   },
   fixable: true,
   cases: {

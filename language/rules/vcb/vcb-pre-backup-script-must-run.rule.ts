@@ -1,6 +1,6 @@
 import { needUse, usesVcb } from '../../model/derived/vcb.ts';
 import { defineRule } from '../engine/rule.ts';
-import { placeOfUse, sayUse } from './shared/fixes.ts';
+import { placeOfUse, sayUse, whoUses } from './shared/fixes.ts';
 
 export const preBackupScriptMustRun = defineRule({
   id: 'vcb/pre-backup-script-must-run',
@@ -23,7 +23,11 @@ export const preBackupScriptMustRun = defineRule({
   applies: (job) => usesVcb(job),
   check(job, report) {
     if (needUse(job, 'pre-command')) return;
-    report(placeOfUse(job, 'pre-command'), { job: job.label }, { fixes: () => sayUse(job, 'pre-command', 'yes') });
+    report(
+      placeOfUse(job, 'pre-command'),
+      { job: whoUses(job, 'pre-command') },
+      { fixes: () => sayUse(job, 'pre-command', 'yes') },
+    );
   },
   fixable: true,
   cases: {

@@ -1,6 +1,6 @@
 import { useOf, usesVcb, vmsOf } from '../../model/derived/vcb.ts';
 import { defineRule } from '../engine/rule.ts';
-import { placeOfUse, sayUse } from './shared/fixes.ts';
+import { placeOfUse, sayUse, whoUses } from './shared/fixes.ts';
 
 export const preexistingMountpointDeleteRemovesSnapshot = defineRule({
   id: 'vcb/preexisting-mountpoint-delete-removes-snapshot',
@@ -26,7 +26,7 @@ export const preexistingMountpointDeleteRemovesSnapshot = defineRule({
     if (!vm || useOf(job, 'preexisting-snapshot').value === 'delete') return;
     report(
       placeOfUse(job, 'preexisting-mountpoint'),
-      { job: job.label, vm: vm.name ?? '' },
+      { job: whoUses(job, 'preexisting-mountpoint'), vm: vm.name ?? '' },
       {
         fixes: () => sayUse(job, 'preexisting-mountpoint', 'fail'),
       },

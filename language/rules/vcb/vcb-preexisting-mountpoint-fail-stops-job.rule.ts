@@ -1,6 +1,6 @@
 import { needUse, useOf, usesVcb } from '../../model/derived/vcb.ts';
 import { defineRule } from '../engine/rule.ts';
-import { placeOfUse, sayUse } from './shared/fixes.ts';
+import { placeOfUse, sayUse, whoUses } from './shared/fixes.ts';
 
 export const preexistingMountpointFailStopsJob = defineRule({
   id: 'vcb/preexisting-mountpoint-fail-stops-job',
@@ -25,7 +25,7 @@ export const preexistingMountpointFailStopsJob = defineRule({
     if (needUse(job, 'cleanup-on-failure')) return;
     report(
       placeOfUse(job, 'cleanup-on-failure'),
-      { job: job.label },
+      { job: whoUses(job, 'cleanup-on-failure') },
       {
         fixes: () => sayUse(job, 'preexisting-mountpoint', 'delete'),
       },

@@ -1,6 +1,6 @@
 import { methodOf, snapshotPolicyOf, useOf } from '../../model/derived/vcb.ts';
 import { defineRule } from '../engine/rule.ts';
-import { placeOfUse, sayUse } from './shared/fixes.ts';
+import { placeOfUse, sayUse, whoUses } from './shared/fixes.ts';
 
 export const sanLunCopyMakesVmSnapshotUnnecessary = defineRule({
   id: 'vcb/san-lun-copy-makes-vm-snapshot-unnecessary',
@@ -26,7 +26,7 @@ export const sanLunCopyMakesVmSnapshotUnnecessary = defineRule({
     if (found === 'none') return;
     report(
       placeOfUse(job, 'snapshot-policy'),
-      { job: job.label, found },
+      { job: whoUses(job, 'snapshot-policy'), found },
       { fixes: () => sayUse(job, 'snapshot-policy', 'none') },
     );
   },

@@ -1,6 +1,6 @@
 import { needUse, snapshotPolicyOf, usesVcb } from '../../model/derived/vcb.ts';
 import { defineRule } from '../engine/rule.ts';
-import { placeOfUse, sayUse } from './shared/fixes.ts';
+import { placeOfUse, sayUse, whoUses } from './shared/fixes.ts';
 
 export const snapshotPolicyCreateonlyNeedsUnmount = defineRule({
   id: 'vcb/snapshot-policy-createonly-needs-unmount',
@@ -25,7 +25,7 @@ export const snapshotPolicyCreateonlyNeedsUnmount = defineRule({
     if (needUse(job, 'unmounts')) return;
     report(
       placeOfUse(job, 'snapshot-policy'),
-      { job: job.label },
+      { job: whoUses(job, 'snapshot-policy') },
       { fixes: () => sayUse(job, 'snapshot-policy', 'automatic') },
     );
   },

@@ -1,6 +1,6 @@
 import { needUse, snapshotPolicyOf, usesVcb } from '../../model/derived/vcb.ts';
 import { defineRule } from '../engine/rule.ts';
-import { placeOfUse, sayUse } from './shared/fixes.ts';
+import { placeOfUse, sayUse, whoUses } from './shared/fixes.ts';
 
 export const snapshotPolicyDeleteonlyNeedsExisting = defineRule({
   id: 'vcb/snapshot-policy-deleteonly-needs-existing',
@@ -25,7 +25,7 @@ export const snapshotPolicyDeleteonlyNeedsExisting = defineRule({
     if (needUse(job, 'own-snapshot-scripts')) return;
     report(
       placeOfUse(job, 'snapshot-policy'),
-      { job: job.label },
+      { job: whoUses(job, 'snapshot-policy') },
       { fixes: () => sayUse(job, 'snapshot-policy', 'automatic') },
     );
   },

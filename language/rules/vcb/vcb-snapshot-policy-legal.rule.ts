@@ -1,7 +1,7 @@
 import { snapshotPolicyOf, usesVcb } from '../../model/derived/vcb.ts';
 import { snapshotPolicies } from '../../support/vcb/config-js.ts';
 import { defineRule } from '../engine/rule.ts';
-import { placeOfUse, sayUse } from './shared/fixes.ts';
+import { placeOfUse, sayUse, whoUses } from './shared/fixes.ts';
 import { list } from './shared/texts.ts';
 
 export const snapshotPolicyLegal = defineRule({
@@ -29,7 +29,7 @@ export const snapshotPolicyLegal = defineRule({
     if (allowed.includes(found)) return;
     report(
       placeOfUse(job, 'snapshot-policy'),
-      { job: job.label, found, allowed: list(allowed) },
+      { job: whoUses(job, 'snapshot-policy'), found, allowed: list(allowed) },
       {
         fixes: () => sayUse(job, 'snapshot-policy', 'automatic'),
       },

@@ -1,6 +1,6 @@
 import { type Backup, type Vm, hostOf, jobsOf, lookupOf, managerOf, usesConsoleTool } from '../../model/derived/vcb.ts';
 import { defineRule } from '../engine/rule.ts';
-import { placeOfUse, sayUse } from './shared/fixes.ts';
+import { placeOfUse, sayUse, whoUses } from './shared/fixes.ts';
 
 /** Whether a console job on a stand-alone host looks the VM up by its address. */
 function byAddress(job: Backup, vm: Vm): boolean {
@@ -33,7 +33,7 @@ export const standaloneIpNeedsToolsOrCache = defineRule({
     const found = state === 'running' ? `tools ${tools}` : `state ${state}`;
     report(
       placeOfUse(job, 'lookup'),
-      { vm: vm.label, job: job.label, host: hostOf(vm)?.label ?? '', found },
+      { vm: vm.label, job: whoUses(job, 'lookup'), host: hostOf(vm)?.label ?? '', found },
       { fixes: () => sayUse(job, 'lookup', 'name') },
     );
   },

@@ -1,6 +1,6 @@
 import { needUse, useOf, usesVcb, vmsOf } from '../../model/derived/vcb.ts';
 import { defineRule } from '../engine/rule.ts';
-import { placeOfUse } from './shared/fixes.ts';
+import { placeOfUse, whoUses } from './shared/fixes.ts';
 
 export const syncArmFailureJumpsToPostThaw = defineRule({
   id: 'vcb/sync-arm-failure-jumps-to-post-thaw',
@@ -27,7 +27,7 @@ export const syncArmFailureJumpsToPostThaw = defineRule({
   check(job, report) {
     if (needUse(job, 'watch-sync')) return;
     const vm = vmsOf(job).find((each) => each.get('sync-driver') === true);
-    report(placeOfUse(job, 'watch-sync'), { job: job.label, vm: vm?.name ?? '' });
+    report(placeOfUse(job, 'watch-sync'), { job: whoUses(job, 'watch-sync'), vm: vm?.name ?? '' });
   },
 
   cases: {

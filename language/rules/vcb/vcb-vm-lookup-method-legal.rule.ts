@@ -1,7 +1,7 @@
 import { lookupOf, usesVcb } from '../../model/derived/vcb.ts';
 import { configOption } from '../../support/vcb/config-js.ts';
 import { defineRule } from '../engine/rule.ts';
-import { placeOfUse, sayUse } from './shared/fixes.ts';
+import { placeOfUse, sayUse, whoUses } from './shared/fixes.ts';
 import { list } from './shared/texts.ts';
 
 export const vmLookupMethodLegal = defineRule({
@@ -26,7 +26,7 @@ export const vmLookupMethodLegal = defineRule({
     if (allowed.includes(found)) return;
     report(
       placeOfUse(job, 'lookup'),
-      { job: job.label, found, allowed: list(allowed) },
+      { job: whoUses(job, 'lookup'), found, allowed: list(allowed) },
       {
         fixes: () => sayUse(job, 'lookup', 'name'),
       },

@@ -62,3 +62,12 @@ export function sayUse(job: Backup, fact: UseFact, text: string): readonly Fix[]
   const holder = useOf(job, fact).holder ?? job.child('using');
   return holder ? [say(holder as Element<'using'>, fact, text)] : [];
 }
+
+/**
+ * Who says how Consolidated Backup works for a job: the proxy, where it says it for all its jobs, else the job. Findings that name
+ * it are the same for all jobs of the proxy, and are shown once.
+ */
+export function whoUses(job: Backup, fact: UseFact): string {
+  const { holder } = useOf(job, fact);
+  return holder?.parent?.is('proxy') ? holder.parent.label : job.label;
+}

@@ -3,7 +3,7 @@
  * and the design's assumptions say of it, and tells which of them said it and where.
  */
 import type { EntryNode, ValueNode } from '../syntax/tree.ts';
-import { kindOf, metaOf, readingOf, type FactName, type Kind, type KindName, type RawValue, type Reading, type Ref, type Window } from '../vocabulary/index.ts';
+import { kindOf, readingOf, type FactName, type Kind, type KindName, type RawValue, type Reading, type Ref, type Window } from '../vocabulary/index.ts';
 import { hasRange, rangeAt } from './ranges.ts';
 import { readToken, readValues, ReadProblem, ToBeConfirmed, tokenValue, type ReadContext } from './reader.ts';
 import { Place } from './source.ts';
@@ -62,7 +62,7 @@ export interface Layer {
 }
 
 export class Element<K extends KindName = KindName> extends Source {
-  private facts = new Map<string, Fact>();
+  private facts: Map<string, Fact> | undefined;
   /** Facts whose value depends on more than the text, with what they depend on. */
   private lookUps: Map<string, FactLookUp> | undefined;
   private childElements: readonly Element[] | undefined;
@@ -224,7 +224,7 @@ export class Element<K extends KindName = KindName> extends Source {
   /** All that is known of a fact. */
   fact<F extends FactName<K>>(name: F): Fact<FactValue<K, F>> {
     this.read(factPart(name));
-    return (this.facts.get(name) ?? this.makeFact(name)) as Fact<FactValue<K, F>>;
+    return (this.facts?.get(name) ?? this.makeFact(name)) as Fact<FactValue<K, F>>;
   }
 
   private makeFact(name: string): Fact {
@@ -234,7 +234,7 @@ export class Element<K extends KindName = KindName> extends Source {
       fact = lookUp.run(() => this.readFact(name));
       if (lookUp.readSomething) (this.lookUps ??= new Map()).set(name, lookUp);
     } else fact = this.readFact(name);
-    this.facts.set(name, fact);
+    (this.facts ??= new Map()).set(name, fact);
     return fact;
   }
 
@@ -243,7 +243,7 @@ export class Element<K extends KindName = KindName> extends Source {
    * `settle`.
    */
   rebase(layers: Layer[]): { layers: Layer[]; facts: Map<string, Fact> } {
-    const old = { layers: this.ownLayers, facts: this.facts };
+    const old = { layers: this.ownLayers, facts: this.facts ?? new Map<string, Fact>() };
     this.ownLayers = layers;
     this.forgetFacts();
     this.childElements = undefined;
@@ -255,7 +255,7 @@ export class Element<K extends KindName = KindName> extends Source {
   forgetFacts(): void {
     if (this.lookUps) for (const lookUp of this.lookUps.values()) lookUp.forget();
     this.lookUps = undefined;
-    this.facts = new Map();
+    this.facts = undefined;
   }
 
   /** @internal The children were made anew. */
@@ -266,15 +266,15 @@ export class Element<K extends KindName = KindName> extends Source {
 
   /** @internal Whether a fact comes to the same as before. */
   sameAs(name: string, before: Fact | undefined): boolean {
-    return before !== undefined && sameFact(before, this.facts.get(name) ?? this.makeFact(name));
+    return before !== undefined && sameFact(before, this.facts?.get(name) ?? this.makeFact(name));
   }
 
   /** @internal Reads a fact again whose surroundings changed; whether its value is another one now. */
   refresh(name: string): boolean {
-    const before = this.facts.get(name);
+    const before = this.facts?.get(name);
     this.lookUps?.get(name)?.forget();
     this.lookUps?.delete(name);
-    this.facts.delete(name);
+    this.facts?.delete(name);
     if (!before) return true;
     return !sameFact(before, this.makeFact(name));
   }
@@ -302,7 +302,7 @@ export class Element<K extends KindName = KindName> extends Source {
     const { schema } = this.definition.name;
     if (!schema || readingOf(schema).as !== 'ref' || !this.ownLayers[0]!.entry.values[0]) return undefined;
     this.read(otherPart);
-    const fact = this.facts.get(nameFact) ?? this.makeFact(nameFact);
+    const fact = this.facts?.get(nameFact) ?? this.makeFact(nameFact);
     if (fact.state === 'invalid') return fact.problem;
     return fact.state === 'known' ? ((fact.value as Element | null) ?? undefined) : undefined;
   }
@@ -338,36 +338,34 @@ export class Element<K extends KindName = KindName> extends Source {
       const read = readValues(readingOf(definition.name.schema!), [value], undefined, this.context('name'));
       return toFact(read, 'own', entry, Place.of(value));
     }
-    const arg = definition.args[name];
-    const phrase = definition.phrases[name];
-    const schema = arg ?? phrase ?? definition.facts[name];
-    if (!schema) throw new Error(`${this.kind} has no fact ${name}`);
-    const reading = readingOf(schema);
+    const sayable = definition.sayable.get(name);
+    if (!sayable) throw new Error(`${this.kind} has no fact ${name}`);
+    const { where, reading, meta } = sayable;
     for (const layer of this.layers) {
-      const read = arg
-        ? this.readArg(name, layer.entry)
-        : phrase
-          ? this.readHolder(reading, layer.entry.phrase(name)?.values, layer.entry, undefined)
-          : this.readEntryFact(name, reading, layer.entry);
+      const read =
+        where === 'arg'
+          ? this.readArg(name, layer.entry)
+          : where === 'phrase'
+            ? this.readHolder(reading, layer.entry.phrase(name)?.values, layer.entry, undefined)
+            : this.readEntryFact(name, reading, layer.entry);
       if (read) return toFact(read.value, layer.origin, read.entry, read.place);
     }
     for (const assumption of this.topology.assumptionsFor(this as unknown as Element)) {
       const read = this.readEntryFact(name, reading, assumption);
       if (read) return toFact(read.value, 'assumed', read.entry, read.place);
     }
-    const meta = metaOf(schema);
-    const unstated = this.topology.unstatedEntry;
-    if (unstated && meta.unstated !== undefined) {
+    const unstated = meta.unstated === undefined ? undefined : this.topology.unstatedEntry;
+    if (unstated) {
       return {
         state: 'known',
-        value: unstatedValue(reading, meta.unstated),
+        value: unstatedValue(reading, meta.unstated!),
         origin: 'assumed',
         place: Place.tokens(unstated.unit, unstated.first$, unstated.values[0]?.last$ ?? unstated.first$),
         entry: unstated,
       };
     }
-    const closed = meta.absent === 'closed' || (meta.absent === undefined && isClosed(reading, phrase !== undefined));
-    return closed ? { state: 'none', value: reading.as === 'list' ? [] : null } : { state: 'undeclared' };
+    if (!sayable.closed) return undeclared;
+    return reading.as === 'list' ? noItems : noValue;
   }
 
   private readEntryFact(name: string, reading: Reading, entry: EntryNode): Read | undefined {
@@ -506,13 +504,10 @@ function toFact(value: unknown, origin: Origin, entry: EntryNode, place: Place):
   return { state: 'known', value, origin, place, entry };
 }
 
-/** References and lists of references, and every phrase that is one: what is not written is not there. */
-function isClosed(reading: Reading, isPhrase: boolean): boolean {
-  if (reading.as === 'ref') return true;
-  if (reading.as === 'arrow') return isPhrase;
-  if (reading.as === 'list') return reading.item.as === 'ref' || reading.item.as === 'arrow';
-  return isPhrase;
-}
+// What nobody says is the same for all.
+const undeclared: Fact = { state: 'undeclared' };
+const noItems: Fact = { state: 'none', value: [] };
+const noValue: Fact = { state: 'none', value: null };
 
 function unstatedValue(reading: Reading, text: string): unknown {
   switch (reading.as) {

@@ -307,10 +307,20 @@ export class Topology {
     return entry;
   }
 
+  /** Fills the lists of all kinds that have none: one walk for all. */
   private collect(kind: string): Element[] {
-    const list: Element[] = [];
-    for (const element of this.everything()) if (element.kind === kind) list.push(element);
-    return list;
+    const lists = new Map<string, Element[]>();
+    for (const file of this.files) {
+      for (const unit of file.tree.units) {
+        for (const element of this.declared.get(unit)?.all ?? []) {
+          const list = lists.get(element.kind);
+          if (list) list.push(element);
+          else lists.set(element.kind, [element]);
+        }
+      }
+    }
+    for (const [other, list] of lists) this.kindEntry(other).list ??= list;
+    return lists.get(kind) ?? [];
   }
 }
 

@@ -31,6 +31,16 @@ const marks: readonly (readonly [keyof Version, RegExp])[] = [
 
 /** Takes a version apart, or undefined where the text does not begin with a number (`latest`). */
 export function parseVersion(text: string): Version | undefined {
+  if (known.has(text)) return known.get(text);
+  const version = takeApart(text);
+  // Designs repeat a few versions thousands of times; a hostile one must not fill the memory.
+  if (known.size < 1000) known.set(text, version);
+  return version;
+}
+
+const known = new Map<string, Version | undefined>();
+
+function takeApart(text: string): Version | undefined {
   const normal = text.normalize('NFKC').trim();
   const found = leading.exec(normal);
   if (!found) return undefined;

@@ -240,6 +240,34 @@ export interface Kind<
   readonly facts: F;
   /** All that can be said of an element of this kind, as one zod object: arguments, phrases and facts. */
   readonly schema: z.ZodObject<A & P & F>;
+  /** The same by name, ready to be read by: one look-up for what reading a fact needs to know. */
+  readonly sayable: ReadonlyMap<string, Sayable>;
+}
+
+/** What can be said of an element under one name. */
+export interface Sayable {
+  readonly where: 'arg' | 'phrase' | 'fact';
+  readonly reading: Reading;
+  readonly meta: FactMeta;
+  /** Not saying it means that there is none. */
+  readonly closed: boolean;
+}
+
+function sayables(where: Sayable['where'], shape: Shape): [string, Sayable][] {
+  return Object.entries(shape).map(([name, schema]) => {
+    const how = readingOf(schema);
+    const meta = metaOf(schema);
+    const closed = meta.absent === 'closed' || (meta.absent === undefined && isClosed(how, where === 'phrase'));
+    return [name, { where, reading: how, meta, closed }];
+  });
+}
+
+/** References and lists of references, and every phrase that is one: what is not written is not there. */
+function isClosed(how: Reading, isPhrase: boolean): boolean {
+  if (how.as === 'ref') return true;
+  if (how.as === 'arrow') return isPhrase;
+  if (how.as === 'list') return how.item.as === 'ref' || how.item.as === 'arrow';
+  return isPhrase;
 }
 
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the empty shape: a kind without arguments, phrases or facts
@@ -268,6 +296,7 @@ export function kind<
     args,
     phrases,
     facts,
+    sayable: new Map([...sayables('fact', facts), ...sayables('phrase', phrases), ...sayables('arg', args)]),
     schema: z.object({ ...args, ...phrases, ...facts }) as unknown as z.ZodObject<A & P & F>,
   };
 }

@@ -1,6 +1,7 @@
 /** All emitters. An emitter more is a folder and a line here. */
+import { controlcommandSh } from './controlcommand-sh/index.ts';
 import type { Emitter } from './emitter.ts';
 import { rhaScenario } from './rha-scenario/index.ts';
 import { rhaSettingSheet } from './rha-setting-sheet/index.ts';
 
-export const emitters: readonly Emitter[] = [rhaScenario, rhaSettingSheet];
+export const emitters: readonly Emitter[] = [controlcommandSh, rhaScenario, rhaSettingSheet];

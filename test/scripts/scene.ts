@@ -1,0 +1,104 @@
+// A generated script with all that it meets: VMware's simulator laid out like the topology, the stand-in array, a stage.
+import assert from 'node:assert/strict';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { controlcommandSh } from '../../language/emitters/controlcommand-sh/index.ts';
+import type { EmittedFile, Job, Language } from '../../language/emitters/emitter.ts';
+import { Topology } from '../../language/model/topology.ts';
+import { SourceFile } from '../../language/model/source.ts';
+import { planIstorage } from '../../language/plans/nec/index.ts';
+import { createArray, type ArrayLayout, type StandInArray } from '../array/array.ts';
+import { createStage, type ScriptOptions, type ScriptResult, type Stage } from '../shells/stage.ts';
+import { startVcsim, type Vcsim, type VcenterLayout } from '../vcenter/vcsim.ts';
+
+/** The scripts of a job of a design. */
+export function scriptsOf(design: string, jobName: string, language: Language = 'en'): readonly EmittedFile[] {
+  const topology = new Topology([SourceFile.parse('site.quiesce', design)]);
+  const jobs = [...topology.all('backup'), ...topology.all('restore')] as unknown as Job[];
+  const job = jobs.find((one) => one.name === jobName);
+  assert.ok(job, `no job ${jobName}`);
+  const plans = planIstorage(topology).filter((plan) => (plan.job as unknown) === job && plan.gaps.length === 0);
+  const context = { topology, job, plans, language };
+  assert.ok(controlcommandSh.applies(context), `nothing to emit for ${jobName}`);
+  return controlcommandSh.emit(context);
+}
+
+/** What a scene is made of. */
+export interface SceneOptions {
+  readonly parts: { readonly vcsim: string; readonly govc: string };
+  readonly design: string;
+  readonly job: string;
+  readonly language?: Language;
+  readonly vcenter: VcenterLayout;
+  readonly array: ArrayLayout;
+  /** Programs on PATH, as POSIX shell text by name. */
+  readonly programs?: Record<string, string>;
+  readonly unverified?: 'refuse' | 'accept';
+}
+
+/** A scene. `close` takes everything away. */
+export class Scene {
+  constructor(
+    readonly vcenter: Vcsim,
+    readonly array: StandInArray,
+    readonly stage: Stage,
+    private readonly folder: string,
+  ) {}
+
+  /** Runs `backup.sh` or `restore.sh`. */
+  run(script: string, args: readonly string[] = [], options: Omit<ScriptOptions, 'args'> = {}): Promise<ScriptResult> {
+    return this.stage.run(join(this.folder, script), {
+      ...options,
+      args: [...args],
+      env: { ...this.environment(), ...options.env },
+    });
+  }
+
+  /** What an operator of this site has set. */
+  environment(): Record<string, string> {
+    return {
+      QUIESCE_SETTINGS: join(this.folder, 'settings'),
+      QUIESCE_PROFILE: join(this.folder, 'profile'),
+      QUIESCE_STATE: join(this.folder, 'state'),
+      QUIESCE_LOG: join(this.folder, 'log'),
+      // The stage's sleep takes no time: a command that runs is waited for as long as it really takes.
+      QUIESCE_SIGNAL_GRACE: '100000',
+    };
+  }
+
+  /** Writes a file of the site beside the scripts. */
+  write(name: string, text: string, mode = 0o600): string {
+    const path = join(this.folder, name);
+    writeFileSync(path, text, { mode });
+    chmodSync(path, mode);
+    return path;
+  }
+
+  /** The log of a job. */
+  log(key: string): string {
+    return readFileSync(join(this.folder, 'log', `${key}.log`), 'utf8');
+  }
+
+  async close(): Promise<void> {
+    this.stage.remove();
+    this.array.remove();
+    await this.vcenter.stop();
+  }
+}
+
+/** Puts a scene together. */
+export async function openScene(options: SceneOptions): Promise<Scene> {
+  const { vcsim, govc } = options.parts;
+  const scripts = scriptsOf(options.design, options.job, options.language);
+  const vcenter = await startVcsim({ vcsim, govc, layout: options.vcenter });
+  const array = createArray({
+    layout: options.array,
+    govc,
+    ...(options.unverified && { unverified: options.unverified }),
+  });
+  const stage = createStage({ array, vcenter, ...(options.programs && { programs: options.programs }) });
+  const folder = join(stage.folder, 'site');
+  mkdirSync(folder);
+  for (const script of scripts) writeFileSync(join(folder, script.path), script.text, { mode: 0o755 });
+  return new Scene(vcenter, array, stage, folder);
+}

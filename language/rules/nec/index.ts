@@ -2,6 +2,7 @@
 import type { AnyRule } from '../engine/rule.ts';
 import { istorageDatastoreSingleLun } from './istorage-datastore-single-lun.rule.ts';
 import { istorageIsmVersionMinimum } from './istorage-ism-version-minimum.rule.ts';
+import { istorageLdsetSecureMode } from './istorage-ldset-secure-mode.rule.ts';
 import { istorageLvDetachedExceptRestore } from './istorage-lv-detached-except-restore.rule.ts';
 import { istorageLvNotReadyEsxiUndefined } from './istorage-lv-not-ready-esxi-undefined.rule.ts';
 import { istorageRvDetachedExceptRestore } from './istorage-rv-detached-except-restore.rule.ts';
@@ -9,15 +10,26 @@ import { istorageRvNotReadyEsxiUndefined } from './istorage-rv-not-ready-esxi-un
 import { istorageVmfsArrayModelConnectivity } from './istorage-vmfs-array-model-connectivity.rule.ts';
 import { rdmBackupServerPhysical } from './rdm-backup-server-physical.rule.ts';
 import { rdmClusterproVersion } from './rdm-clusterpro-version.rule.ts';
+import { rdmCompatModePhysical } from './rdm-compat-mode-physical.rule.ts';
+import { rdmControlcommandSeesAllLds } from './rdm-controlcommand-sees-all-lds.rule.ts';
 import { rdmExchangeCluster } from './rdm-exchange-cluster.rule.ts';
 import { rdmExchangeVersionPerOs } from './rdm-exchange-version-per-os.rule.ts';
 import { rdmExecutorInsideVm } from './rdm-executor-inside-vm.rule.ts';
+import { rdmForeignLdOperated } from './rdm-foreign-ld-operated.rule.ts';
 import { rdmIopathDirect } from './rdm-iopath-direct.rule.ts';
 import { rdmJmssVersion } from './rdm-jmss-version.rule.ts';
 import { rdmJobManagementMandatory } from './rdm-job-management-mandatory.rule.ts';
 import { rdmJobManagementProduct } from './rdm-job-management-product.rule.ts';
 import { rdmJobcenterVersion } from './rdm-jobcenter-version.rule.ts';
 import { rdmLdAssignedToEsxiThenVm } from './rdm-ld-assigned-to-esxi-then-vm.rule.ts';
+import { rdmLinuxArrayModelConnectivity } from './rdm-linux-array-model-connectivity.rule.ts';
+import { rdmLinuxBackupTargets } from './rdm-linux-backup-targets.rule.ts';
+import { rdmLinuxControlcommandFsoOsCheck } from './rdm-linux-controlcommand-fso-os-check.rule.ts';
+import { rdmLinuxFilesystemNonstopFso } from './rdm-linux-filesystem-nonstop-fso.rule.ts';
+import { rdmLinuxGuestOsDetailVersion } from './rdm-linux-guest-os-detail-version.rule.ts';
+import { rdmLinuxGuestOs } from './rdm-linux-guest-os.rule.ts';
+import { rdmLinuxOracleDetailsSupport } from './rdm-linux-oracle-details-support.rule.ts';
+import { rdmNvmeDefaultNeedsNewScsi } from './rdm-nvme-default-needs-new-scsi.rule.ts';
 import { rdmOracleCluster } from './rdm-oracle-cluster.rule.ts';
 import { rdmOracleEdition } from './rdm-oracle-edition.rule.ts';
 import { rdmOracleRacClusterproEdition } from './rdm-oracle-rac-clusterpro-edition.rule.ts';
@@ -26,6 +38,7 @@ import { rdmOracleRacGridRequired } from './rdm-oracle-rac-grid-required.rule.ts
 import { rdmOracleRacVersionPerOs } from './rdm-oracle-rac-version-per-os.rule.ts';
 import { rdmOracleVersionPerOs } from './rdm-oracle-version-per-os.rule.ts';
 import { rdmRefsNotSupported } from './rdm-refs-not-supported.rule.ts';
+import { rdmScsiController } from './rdm-scsi-controller.rule.ts';
 import { rdmSecondaryMount } from './rdm-secondary-mount.rule.ts';
 import { rdmSecondaryServerOsMatchesGuest } from './rdm-secondary-server-os-matches-guest.rule.ts';
 import { rdmSqlserverCluster } from './rdm-sqlserver-cluster.rule.ts';
@@ -47,6 +60,19 @@ import { repnaviVmfsMatrixOnlyWithRepnavi } from './repnavi-vmfs-matrix-only-wit
 import { repnaviVmfsSchedulerSupported } from './repnavi-vmfs-scheduler-supported.rule.ts';
 import { repnaviWindows2019Kb4534321 } from './repnavi-windows2019-kb4534321.rule.ts';
 import { repnaviWindows2019Kb60395Review } from './repnavi-windows2019-kb60395-review.rule.ts';
+import { sanbootBackupServerPhysical } from './sanboot-backup-server-physical.rule.ts';
+import { sanbootDdrOnly } from './sanboot-ddr-only.rule.ts';
+import { sanbootExecutorIsManagementServer } from './sanboot-executor-is-management-server.rule.ts';
+import { sanbootFcDirectAttachAllowed } from './sanboot-fc-direct-attach-allowed.rule.ts';
+import { sanbootIopathManager } from './sanboot-iopath-manager.rule.ts';
+import { sanbootNoBootOnOtherServer } from './sanboot-no-boot-on-other-server.rule.ts';
+import { sanbootRestoreArrayReplacedReinstall } from './sanboot-restore-array-replaced-reinstall.rule.ts';
+import { sanbootRestoreDifferentLdReinstall } from './sanboot-restore-different-ld-reinstall.rule.ts';
+import { sanbootRestoreSameLd } from './sanboot-restore-same-ld.rule.ts';
+import { sanbootSecondaryRawCapableSoftware } from './sanboot-secondary-raw-capable-software.rule.ts';
+import { sanbootSecondaryRawGpt } from './sanboot-secondary-raw-gpt.rule.ts';
+import { sanbootTargetLdIsMv } from './sanboot-target-ld-is-mv.rule.ts';
+import { sanbootToolControlcommand } from './sanboot-tool-controlcommand.rule.ts';
 import { secondaryArcserveEnterpriseModule } from './secondary-arcserve-enterprise-module.rule.ts';
 import { secondaryRawGptCapableSoftware } from './secondary-raw-gpt-capable-software.rule.ts';
 import { secondaryRdmOracleRacSoftware } from './secondary-rdm-oracle-rac-software.rule.ts';
@@ -192,4 +218,30 @@ export const necRules: readonly AnyRule[] = [
   rdmJobcenterVersion,
   secondaryRdmRepnaviLinkedSoftware,
   secondaryRdmOracleRacSoftware,
+  rdmLinuxGuestOs,
+  rdmLinuxBackupTargets,
+  rdmLinuxOracleDetailsSupport,
+  rdmLinuxFilesystemNonstopFso,
+  rdmLinuxGuestOsDetailVersion,
+  rdmLinuxArrayModelConnectivity,
+  rdmLinuxControlcommandFsoOsCheck,
+  rdmCompatModePhysical,
+  rdmScsiController,
+  rdmNvmeDefaultNeedsNewScsi,
+  rdmControlcommandSeesAllLds,
+  rdmForeignLdOperated,
+  istorageLdsetSecureMode,
+  sanbootTargetLdIsMv,
+  sanbootDdrOnly,
+  sanbootExecutorIsManagementServer,
+  sanbootToolControlcommand,
+  sanbootIopathManager,
+  sanbootSecondaryRawGpt,
+  sanbootBackupServerPhysical,
+  sanbootFcDirectAttachAllowed,
+  sanbootSecondaryRawCapableSoftware,
+  sanbootNoBootOnOtherServer,
+  sanbootRestoreSameLd,
+  sanbootRestoreDifferentLdReinstall,
+  sanbootRestoreArrayReplacedReinstall,
 ];

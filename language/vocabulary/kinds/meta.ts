@@ -66,7 +66,10 @@ export const allow = kind({
   parents: ['*'],
   single: false,
   name: valued(
-    fact(t.rule(), { label: { en: 'Rule', ja: '規則' }, example: 'allow istorage/ldset-secure-mode because "approved"' }),
+    fact(t.rule(), {
+      label: { en: 'Rule', ja: '規則' },
+      example: 'allow istorage/ldset-secure-mode because "approved"',
+    }),
   ),
   phrases: {
     because: fact(t.text(), { label: { en: 'Reason', ja: '理由' }, example: 'because "single tenant"' }),
@@ -76,10 +79,8 @@ export const allow = kind({
   example: 'allow istorage/ldset-secure-mode because "single tenant" by "Storage team" until 2027-03-31',
 });
 
-const topicName = () =>
-  valued(
-    fact(t.list(t.topic()), { label: { en: 'Topics', ja: '確認項目' }, example: 'confirmed connectivity' }),
-  );
+const topicName = (example: string) =>
+  valued(fact(t.list(t.topic()), { label: { en: 'Topics', ja: '確認項目' }, example }));
 const by = () => fact(t.text(), { label: { en: 'By', ja: '確認者' }, example: 'by "NEC PP support"' });
 const because = () => fact(t.text(), { label: { en: 'Reference', ja: '根拠' }, example: 'because "case 4711"' });
 
@@ -92,7 +93,7 @@ export const confirmed = kind({
   },
   parents: ['*'],
   single: false,
-  name: topicName(),
+  name: topicName('confirmed connectivity'),
   phrases: {
     by: by(),
     on: fact(t.date(), { label: { en: 'Date', ja: '確認日' }, example: 'on 2026-04-01' }),
@@ -110,7 +111,7 @@ export const refuted = kind({
   },
   parents: ['*'],
   single: false,
-  name: topicName(),
+  name: topicName('refuted direct-attach'),
   phrases: {
     by: by(),
     on: fact(t.date(), { label: { en: 'Date', ja: '確認日' }, example: 'on 2026-04-01' }),
@@ -128,7 +129,7 @@ export const pending = kind({
   },
   parents: ['*'],
   single: false,
-  name: topicName(),
+  name: topicName('pending connectivity'),
   phrases: {
     by: by(),
     until: fact(t.date(), { label: { en: 'Due', ja: '期限' }, example: 'until 2026-06-30' }),

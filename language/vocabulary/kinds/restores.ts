@@ -119,7 +119,7 @@ export const restore = kind({
     schedule: fact(t.schedule(), {
       label: { en: 'Schedule', ja: '訓練の予定' },
       doc: { en: 'When the restore is rehearsed.', ja: 'リストア訓練を行う時期。' },
-      example: 'schedule monthly on first sun at 09:00',
+      example: 'schedule monthly on first-sun at 09:00',
     }),
     unattended: fact(t.yesno(), {
       label: { en: 'Unattended', ja: '無人実行' },

@@ -346,7 +346,7 @@ export const console = kind({
         en: 'TEMPDIR of backuptools.conf: where secure copy puts the data for the time being. It cannot be set on the command line.',
         ja: 'backuptools.conf の TEMPDIR。セキュア コピーの一時保存先で、コマンドラインからは変更できない。',
       },
-      example: 'temp-folder /var/tmp/vcb',
+      example: 'temp-folder "/var/tmp/vcb"',
     }),
     'temp-free': fact(t.size(), {
       label: { en: 'Free temporary space', ja: '一時領域の空き' },
@@ -362,7 +362,7 @@ export const console = kind({
         en: 'VMNAMECACHE of backuptools.conf, if it was changed; the default should be kept.',
         ja: 'backuptools.conf の VMNAMECACHE を変更した場合の値。デフォルトのままが望ましい。',
       },
-      example: 'name-cache /var/cache/vmnames',
+      example: 'name-cache "/var/cache/vmnames"',
       absent: 'closed',
     }),
     'ssh-key': fact(t.yesno(), {

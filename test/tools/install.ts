@@ -129,7 +129,7 @@ export async function installSimulator(): Promise<Outcome> {
   const result = await run(
     go,
     ['install', ...programs.map((name) => `github.com/vmware/govmomi/${name}@${govmomiVersion}`)],
-    { cwd: work, env: { ...process.env, GOBIN: work, GOFLAGS: '-buildvcs=false', CGO_ENABLED: '0' }, limit: 600_000 },
+    { cwd: work, env: { ...process.env, GOBIN: work, GOFLAGS: '-buildvcs=false', CGO_ENABLED: '0' }, limit: 1_800_000 },
   );
   if (result.code !== 0) {
     rmSync(work, { recursive: true, force: true });

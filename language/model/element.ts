@@ -32,7 +32,15 @@ export type Origin = 'own' | 'template' | 'assumed';
 
 /** All that is known of one fact of one element. */
 export type Fact<T = unknown> =
-  | { readonly state: 'known'; readonly value: T; readonly origin: Origin; readonly place: Place; readonly entry: EntryNode }
+  | {
+      readonly state: 'known';
+      readonly value: T;
+      readonly origin: Origin;
+      readonly place: Place;
+      readonly entry: EntryNode;
+      /** The same object serves every element of the kind. */
+      readonly shared?: true;
+    }
   /** Not said, and not saying it means that there is none. */
   | { readonly state: 'none'; readonly value: T }
   /** Not said, and needed where something depends on it. */
@@ -227,13 +235,24 @@ export class Element<K extends KindName = KindName> extends Source {
     return (this.facts?.get(name) ?? this.makeFact(name)) as Fact<FactValue<K, F>>;
   }
 
+  /** @internal What a fact comes to, for those who look at every fact once: it is kept only where finding it took a look-up. */
+  glance(name: string): Fact {
+    const known = this.facts?.get(name);
+    if (known) return known;
+    const reading = this.definition.sayable.get(name)?.reading;
+    return reading && mayLookUp(reading) ? this.makeFact(name) : this.readFact(name);
+  }
+
   private makeFact(name: string): Fact {
     let fact: Fact;
-    if (this.topology.tracked) {
+    const reading = this.definition.sayable.get(name)?.reading;
+    if (this.topology.tracked && (reading === undefined || mayLookUp(reading))) {
       const lookUp = new FactLookUp(this as unknown as Element, name);
       fact = lookUp.run(() => this.readFact(name));
       if (lookUp.readSomething) (this.lookUps ??= new Map()).set(name, lookUp);
     } else fact = this.readFact(name);
+    // Silence is found again as fast as it is looked up, and is most of what there is.
+    if (fact.state === 'undeclared' || fact === noItems || fact === noValue || ('shared' in fact && fact.shared)) return fact;
     (this.facts ??= new Map()).set(name, fact);
     return fact;
   }
@@ -355,15 +374,7 @@ export class Element<K extends KindName = KindName> extends Source {
       if (read) return toFact(read.value, 'assumed', read.entry, read.place);
     }
     const unstated = meta.unstated === undefined ? undefined : this.topology.unstatedEntry;
-    if (unstated) {
-      return {
-        state: 'known',
-        value: unstatedValue(reading, meta.unstated!),
-        origin: 'assumed',
-        place: Place.tokens(unstated.unit, unstated.first$, unstated.values[0]?.last$ ?? unstated.first$),
-        entry: unstated,
-      };
-    }
+    if (unstated) return this.topology.unstatedFact(`${this.kind}.${name}`, () => unstatedFact(reading, meta.unstated!, unstated));
     if (!sayable.closed) return undeclared;
     return reading.as === 'list' ? noItems : noValue;
   }
@@ -455,6 +466,10 @@ export class Element<K extends KindName = KindName> extends Source {
   }
 }
 
+function mayLookUp(reading: Reading): boolean {
+  return reading.as === 'ref' || reading.as === 'arrow' || ((reading.as === 'list' || reading.as === 'optional') && mayLookUp(reading.item));
+}
+
 /** A fact that was found by looking elsewhere: by a name, or along another element's fact. */
 class FactLookUp extends Query {
   constructor(
@@ -508,6 +523,12 @@ function toFact(value: unknown, origin: Origin, entry: EntryNode, place: Place):
 const undeclared: Fact = { state: 'undeclared' };
 const noItems: Fact = { state: 'none', value: [] };
 const noValue: Fact = { state: 'none', value: null };
+
+/** What `assume unstated` says of a fact, one for all elements of a kind. */
+function unstatedFact(reading: Reading, text: string, entry: EntryNode): Fact {
+  const place = Place.tokens(entry.unit, entry.first$, entry.values[0]?.last$ ?? entry.first$);
+  return { state: 'known', value: unstatedValue(reading, text), origin: 'assumed', place, entry, shared: true };
+}
 
 function unstatedValue(reading: Reading, text: string): unknown {
   switch (reading.as) {

@@ -4,7 +4,7 @@
  * are kept when first asked for).
  */
 import { Declarations } from './declarations.ts';
-import { Element, type Layer } from './element.ts';
+import { Element, type Fact, type Layer } from './element.ts';
 import { Names } from './names.ts';
 import { ReadProblem } from './reader.ts';
 import { Referrers } from './referrers.ts';
@@ -45,7 +45,7 @@ export class Topology {
   private readonly declared = new Map<Unit, Declared>();
   private readonly byKind = new Map<string, { list: Element[] | undefined; readonly source: Source }>();
   private readonly referrers: Referrers;
-  private readonly memos = new Map<unknown, Map<unknown, Memo<unknown>>>();
+  private readonly memos = new Map<unknown, Map<unknown, Memo<never, unknown>>>();
   private readonly kept = new Map<unknown, Map<unknown, unknown>>();
   /** Facts whose look-ups went stale during an update. */
   private readonly staleLookUps: [Element, string][] = [];
@@ -97,6 +97,15 @@ export class Topology {
   get unstatedEntry(): EntryNode | undefined {
     return this.declarations.unstatedEntry;
   }
+
+  /** @internal A fact that `assume unstated` gives to all elements of a kind. */
+  unstatedFact(key: string, make: () => Fact): Fact {
+    let fact = this.unstatedFacts.get(key);
+    if (!fact) this.unstatedFacts.set(key, (fact = make()));
+    return fact;
+  }
+
+  private readonly unstatedFacts = new Map<string, Fact>();
 
   /** All elements of a kind, in the order of the design. */
   all<K extends KindName>(kind: K): readonly Element<K>[] {
@@ -158,9 +167,9 @@ export class Topology {
   memo<A, T>(key: unknown, argument: A, compute: (argument: A) => T): T {
     if (this.tracked) {
       let memos = this.memos.get(key);
-      if (!memos) this.memos.set(key, (memos = new Map<unknown, Memo<unknown>>()));
+      if (!memos) this.memos.set(key, (memos = new Map<unknown, Memo<never, unknown>>()));
       let memo = memos.get(argument);
-      if (!memo) memos.set(argument, (memo = new Memo<unknown>(() => compute(argument))));
+      if (!memo) memos.set(argument, (memo = new Memo<never, unknown>(compute as (argument: never) => T, argument as never)));
       return memo.get() as T;
     }
     let map = this.kept.get(key);

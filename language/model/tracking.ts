@@ -31,57 +31,81 @@ export function factPart(name: string): number {
 
 /** Something that can be read and can change. */
 export class Source {
-  /** Queries that read it, with the parts that they read. Undefined until one does: most sources have few readers or none. */
-  private readers: Map<Query, number> | undefined;
+  /**
+   * Who reads it and which parts. Most sources have one reader or none, and there are very many of them: the first reader is kept
+   * in place, a map is made for the second.
+   */
+  private reader: Query | undefined;
+  private readerParts = 0;
+  private more: Map<Query, number> | undefined;
 
   /** Notes that the running query reads a part. */
   read(part: number): void {
     if (running) running.reads(this, part);
   }
 
-  /** @internal */
+  /** @internal Whether the query is a new reader. */
   addReader(query: Query, part: number): boolean {
-    this.readers ??= new Map();
-    const known = this.readers.get(query);
+    if (this.reader === query) {
+      this.readerParts |= part;
+      return false;
+    }
+    if (this.reader === undefined && !this.more?.has(query)) {
+      this.reader = query;
+      this.readerParts = part;
+      return true;
+    }
+    this.more ??= new Map();
+    const known = this.more.get(query);
     if (known !== undefined && (known & part) === part) return false;
-    this.readers.set(query, (known ?? 0) | part);
+    this.more.set(query, (known ?? 0) | part);
     return known === undefined;
   }
 
   /** @internal */
   removeReader(query: Query): void {
-    this.readers?.delete(query);
+    if (this.reader === query) this.reader = undefined;
+    else this.more?.delete(query);
   }
 
   /** Makes the readers of the parts stale. */
   changed(part = everything): void {
-    if (!this.readers || part === 0) return;
-    for (const [query, parts] of this.readers) if ((parts & part) !== 0) query.makeStale();
+    if (part === 0) return;
+    if (this.reader && (this.readerParts & part) !== 0) this.reader.makeStale();
+    if (this.more) for (const [query, parts] of this.more) if ((parts & part) !== 0) query.makeStale();
   }
 }
 
 let running: Query | undefined;
 
+const nothingRead: readonly Source[] = [];
+
 /** Something computed from sources, which knows when it has to be computed again. It is a source itself: queries read queries. */
 export abstract class Query extends Source {
-  private sources: Source[] = [];
+  private sources: readonly Source[] = nothingRead;
+  /** What was read so far, while it runs. */
+  private reading: Source[] | undefined;
   stale = true;
 
   /** @internal */
   reads(source: Source, part: number): void {
-    if (source !== this && source.addReader(this, part)) this.sources.push(source);
+    if (source !== this && source.addReader(this, part)) this.reading!.push(source);
   }
 
   /** Computes, noting what is read. */
   protected track<T>(compute: () => T): T {
     this.forget();
     const outer = running;
+    this.reading = [];
     // eslint-disable-next-line @typescript-eslint/no-this-alias -- the running query is one for all
     running = this;
     try {
       return compute();
     } finally {
       running = outer;
+      // A copy has no room to grow: there are hundreds of thousands of these lists.
+      this.sources = this.reading.length === 0 ? nothingRead : this.reading.slice();
+      this.reading = undefined;
       this.stale = false;
     }
   }
@@ -101,7 +125,7 @@ export abstract class Query extends Source {
   /** Gives up its place with all that it read. */
   forget(): void {
     for (const source of this.sources) source.removeReader(this);
-    this.sources = [];
+    this.sources = nothingRead;
   }
 
   /** Called once each time it becomes stale. */
@@ -111,27 +135,28 @@ export abstract class Query extends Source {
 }
 
 /** A value kept until something that it was computed from changes. An exception is kept as a value is. */
-export class Memo<T> extends Query {
+export class Memo<A, T> extends Query {
   private value: T | undefined;
-  private error: unknown;
-  private threw = false;
+  private thrown: { readonly error: unknown } | undefined;
 
-  constructor(private readonly compute: () => T) {
+  constructor(
+    private readonly compute: (argument: A) => T,
+    private readonly argument: A,
+  ) {
     super();
   }
 
   get(): T {
     this.read(everything);
     if (this.stale) {
-      this.threw = false;
+      this.thrown = undefined;
       try {
-        this.value = this.track(this.compute);
+        this.value = this.track(() => this.compute(this.argument));
       } catch (error) {
-        this.threw = true;
-        this.error = error;
+        this.thrown = { error };
       }
     }
-    if (this.threw) throw this.error;
+    if (this.thrown) throw this.thrown.error;
     return this.value as T;
   }
 }

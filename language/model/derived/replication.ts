@@ -51,7 +51,7 @@ export function hostsOf(scenario: Scenario): { readonly master: Host; readonly r
 
 /** The cluster of a node, or the host itself. */
 export function clusterOf(host: Host): Element<'hyperv'> {
-  return host.kind === 'node' ? (host.parent as unknown as Element<'hyperv'>) : (host as Element<'hyperv'>);
+  return host.kind === 'node' ? (host.parent as unknown as Element<'hyperv'>) : host;
 }
 
 /** The physical servers behind a host: its nodes where it has any, otherwise itself. */
@@ -78,12 +78,12 @@ export function needHostFact<F extends HostFact>(host: Host, fact: F): FactValue
 
 /** Who says a fact of a host: the node where it does, otherwise its cluster. */
 export function holderOf(host: Host, fact: HostFact): Host {
-  return host.kind === 'node' && !(host as Element<'node'>).states(fact) ? clusterOf(host) : host;
+  return host.kind === 'node' && !host.states(fact) ? clusterOf(host) : host;
 }
 
 /** The place of a host's fact, wherever it is said. */
 export function hostPlace(host: Host, fact: HostFact): ReturnType<Element['place']> {
-  return holderOf(host, fact).place(fact as never);
+  return holderOf(host, fact).place(fact);
 }
 
 /** Products that run on a host, a cluster's counting for each of its nodes. */
@@ -97,7 +97,7 @@ export function productsOn(host: Host): readonly Element<'runs'>[] {
 export function hasEngine(machine: Host | Vm): boolean {
   const products = machine.is('vm')
     ? machine.children('runs').filter((r) => r.get('installed') !== false)
-    : productsOn(machine as Host);
+    : productsOn(machine);
   return products.some((runs) => runs.name === 'RHA Engine' || runs.name === 'Arcserve RHA');
 }
 
@@ -127,7 +127,7 @@ export function membershipOf(host: Host): Membership | undefined {
 export function needMembership(host: Host): Membership {
   const found = membershipOf(host);
   if (found) return found;
-  throw new Undeclared(clusterOf(host) as unknown as Element, 'domain', false);
+  throw new Undeclared(clusterOf(host), 'domain', false);
 }
 
 /** The operating system whose Hyper-V a host has, by product and version: `Windows Server 2022`. */
@@ -139,9 +139,8 @@ export function hypervOf(os: OsValue): string | undefined {
 export const linksOf = derived((scenario: Scenario): readonly Element<'link'>[] => {
   const hosts = hostsOf(scenario);
   if (!hosts) return [];
-  const ends = (link: Element<'link'>): readonly Element[] => link.list('between') as unknown as readonly Element[];
-  const joins = (link: Element<'link'>, host: Host): boolean =>
-    ends(link).some((end) => sameHost(end, host as unknown as Element));
+  const ends = (link: Element<'link'>): readonly Element[] => link.list('between');
+  const joins = (link: Element<'link'>, host: Host): boolean => ends(link).some((end) => sameHost(end, host));
   return scenario.topology.all('link').filter((link) => joins(link, hosts.master) && joins(link, hosts.replica));
 });
 
@@ -161,7 +160,7 @@ export const scenariosAt = derived((host: Host): readonly Scenario[] =>
   hypervScenarios(host.topology).filter((scenario) =>
     (['master', 'replica'] as const).some((side) => {
       const other = hostOf(scenario, side);
-      return other !== undefined && sameHost(other as unknown as Element, host as unknown as Element);
+      return other !== undefined && sameHost(other, host);
     }),
   ),
 );
@@ -196,12 +195,12 @@ export const replicatedFiles = derived((host: Host): readonly Element<'disk' | '
   };
   for (const scenario of hypervScenarios(host.topology)) {
     const replica = hostOf(scenario, 'replica');
-    if (!replica || !sameHost(replica as unknown as Element, host as unknown as Element)) continue;
+    if (!replica || !sameHost(replica, host)) continue;
     for (const vm of scenario.list('protect')) {
       for (const disk of vm.children('disk')) {
-        add(disk as unknown as Element<'disk' | 'parent'>, disk.get('file'));
+        add(disk, disk.get('file'));
         for (let parent = disk.child('parent'); parent; parent = parent.child('parent')) {
-          add(parent as unknown as Element<'disk' | 'parent'>, parent.name);
+          add(parent, parent.name);
         }
       }
     }
@@ -261,7 +260,7 @@ export function switchedOn<K extends 'rewind' | 'dns-redirect' | 'assured-recove
   scenario: Scenario,
   kind: K,
 ): Element<K> | undefined {
-  const block = scenario.child(kind) as Element<K> | undefined;
+  const block = scenario.child<K>(kind);
   return block && block.name !== 'no' ? block : undefined;
 }
 

@@ -102,19 +102,19 @@ export function useOf<F extends UseFact>(
 /** As `useOf`, where the answer is needed: the job cannot be judged when nobody says it. */
 export function needUse<F extends UseFact>(backup: Backup, fact: F): NonNullable<FactValue<'using', F>> {
   const { value } = useOf(backup, fact);
-  if (value !== undefined && value !== null) return value as NonNullable<FactValue<'using', F>>;
+  if (value !== undefined && value !== null) return value;
   const using = backup.child('using');
-  if (!using) throw new Undeclared(backup as unknown as Element, 'using', false);
-  return using.need(fact) as NonNullable<FactValue<'using', F>>;
+  if (!using) throw new Undeclared(backup, 'using', false);
+  return using.need(fact);
 }
 
 /** How the disks are read: `san` where config.js is left as it is. */
-export function transportOf(backup: Backup): Transport {
+export const transportOf = derived((backup: Backup): Transport => {
   return (
     useOf(backup, 'transport').value ??
     (usesConsoleTool(backup) ? 'cos' : (configOption('TRANSPORT_MODE').default as Transport))
   );
-}
+});
 
 /** SAN or LAN mode; undefined for jobs in a service console and those of other systems. */
 export function modeOf(backup: Backup): 'san' | 'lan' | undefined {
@@ -164,9 +164,7 @@ export const jobsOf = derived((vm: Vm): readonly Backup[] => {
 });
 
 /** Jobs of the VM through Consolidated Backup on a proxy. */
-export function vcbJobsOf(vm: Vm): readonly Backup[] {
-  return jobsOf(vm).filter(usesVcb);
-}
+export const vcbJobsOf = derived((vm: Vm): readonly Backup[] => jobsOf(vm).filter(usesVcb));
 
 /** What of the VM a file-level job mounts: the disks it names, or all of them. */
 export function disksInJob(backup: Backup, vm: Vm): readonly Disk[] {
@@ -200,7 +198,7 @@ export function needLetter(volume: Volume): string | null {
 }
 
 /** The guest operating system; the rule cannot be told where it is not written. */
-export function needGuest(vm: Vm): OsReading {
+export const needGuest = derived((vm: Vm): OsReading => {
   const guest = vm.needChild('guest');
   const os = parseOs(guest.name ?? '');
   const version = guest.get('version') ?? undefined;
@@ -209,7 +207,7 @@ export function needGuest(vm: Vm): OsReading {
     ...(version !== undefined && os.version === undefined && { version }),
     ...(bits !== undefined && { bits: bits === '64-bit' ? 64 : 32 }),
   });
-}
+});
 
 /** The guest's word size; a name that says it (`Windows XP x64`) is enough. */
 export function needGuestBits(vm: Vm): 32 | 64 {
@@ -226,7 +224,7 @@ export function hostOf(vm: Vm): Host | undefined {
 
 export function needHost(vm: Vm): Host {
   const host = hostOf(vm);
-  if (!host) throw new Undeclared(vm as unknown as Element, 'host', false);
+  if (!host) throw new Undeclared(vm, 'host', false);
   return host;
 }
 
@@ -298,10 +296,10 @@ export function needDiskBacking(disk: Disk): Backing {
   if (disk.is('rdm')) {
     const on = disk.get('on');
     if (on?.is('san')) return on.need('type') === 'fc' ? 'fc-san' : 'iscsi-san';
-    throw new Undeclared(disk as unknown as Element, 'on', false);
+    throw new Undeclared(disk, 'on', false);
   }
   const datastore = datastoreOf(disk);
-  if (!datastore) throw new Undeclared((disk.parent ?? disk) as unknown as Element, 'on', false);
+  if (!datastore) throw new Undeclared(disk.parent ?? disk, 'on', false);
   return needBacking(datastore);
 }
 
@@ -333,7 +331,7 @@ export function lunAccess(holder: Datastore | Element<'rdm'>, proxy: Proxy): 'no
   for (const access of holder.children('lun-access')) {
     const proxies = access.list('for');
     if (proxies.length === 0) general ??= access.name;
-    else if (proxies.includes(proxy as never)) return access.name as 'none' | 'ro' | 'rw';
+    else if (proxies.includes(proxy)) return access.name as 'none' | 'ro' | 'rw';
   }
   return general as 'none' | 'ro' | 'rw' | undefined;
 }

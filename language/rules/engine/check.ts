@@ -60,7 +60,7 @@ export class Checker {
   private readonly queue = new Set<SubjectCheck>();
   private readonly missing: MissingFacts;
   private readonly language: LanguageChecks;
-  private readonly plans: Memo<readonly Plan[]>;
+  private readonly plans: Memo<Topology, readonly Plan[]>;
   private applicable = 0;
   private decided = 0;
   private violated = 0;
@@ -74,7 +74,7 @@ export class Checker {
     this.bySubject = group(options);
     this.missing = new MissingFacts(options.strict ?? false);
     this.language = new LanguageChecks(topology);
-    this.plans = new Memo(() => plansOf(topology));
+    this.plans = new Memo(plansOf, topology);
     for (const element of topology.everything()) this.enter(element);
     for (const asked of this.bySubject.get('topology') ?? []) this.start(asked.rule, new SubjectCheck(topology, [asked], this.enqueue));
     this.settle();

@@ -106,10 +106,13 @@ function isContainer(element: Element): boolean {
 }
 
 function reasonOf(findings: readonly Finding[]): Text {
-  const ids = [...new Set(findings.map((f) => f.rule))].join(', ');
+  const all = [...new Set(findings.map((f) => f.rule))];
+  const ids = all.slice(0, 5).join(', ');
+  const more = all.length - 5;
+  const count = String(findings.length);
   return {
-    en: `${String(findings.length)} finding(s) at error level: ${ids}`,
-    ja: `エラーレベルの指摘が ${String(findings.length)} 件: ${ids}`,
+    en: `${count} finding${findings.length === 1 ? '' : 's'} at error level: ${ids}${more > 0 ? ` and ${String(more)} more rules` : ''}`,
+    ja: `エラーレベルの指摘が ${count} 件: ${ids}${more > 0 ? ` ほか ${String(more)} 規則` : ''}`,
   };
 }
 

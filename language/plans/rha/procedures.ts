@@ -8,7 +8,6 @@ import {
   sameHost,
   scenariosAt,
   scenariosFor,
-  type Host,
   type Scenario,
   type Vm,
 } from '../../model/derived/replication.ts';
@@ -31,13 +30,13 @@ const onReplica: ReadonlySet<string> = new Set([
 function scenariosOf(element: Element): readonly Scenario[] {
   if (element.is('scenario')) return [element];
   if (element.is('scenario-group')) return element.referrers('scenario', 'group');
-  if (element.is('hyperv', 'node')) return scenariosAt(element as Host);
+  if (element.is('hyperv', 'node')) return scenariosAt(element);
   if (element.is('vm')) return scenariosFor(element);
   return [];
 }
 
 function references(element: Procedure | Element<'step'>, fact: 'for' | 'on' | 'to' | 'scenarios'): readonly Element[] {
-  return ((element as Procedure).get(fact as 'for') ?? []) as unknown as readonly Element[];
+  return (element as Procedure).get(fact as 'for') ?? [];
 }
 
 /** The scenarios that a procedure is about, each once. */
@@ -215,13 +214,11 @@ function meant(vms: readonly Vm[], targets: readonly Element[]): readonly Vm[] {
 
 function isSide(scenario: Scenario, side: Side, host: Element): boolean {
   const other = hostOf(scenario, side);
-  return (
-    other !== undefined && (host as unknown) !== undefined && sameHost(clusterOf(other) as unknown as Element, host)
-  );
+  return other !== undefined && (host as unknown) !== undefined && sameHost(clusterOf(other), host);
 }
 
 function machineIs(vm: Vm, side: Side, value: string): State {
-  return { subject: vm as unknown as Element, aspect: `state-on-${side}`, value };
+  return { subject: vm, aspect: `state-on-${side}`, value };
 }
 
 function withTargets(label: { readonly en: string; readonly ja: string }, named: readonly Element[]) {
@@ -235,7 +232,8 @@ function optionsOf(step: Element<'step'>): Record<string, string> {
   const options: Record<string, string> = {};
   for (const fact of Object.keys(step.definition.facts)) {
     if (!step.states(fact as never)) continue;
-    const value: unknown = step.get(fact as never);
+    const read = step.fact(fact as never);
+    const value: unknown = read.state === 'known' ? read.value : undefined;
     if (typeof value === 'boolean') options[fact] = value ? 'yes' : 'no';
     else if (typeof value === 'string' || typeof value === 'number') options[fact] = String(value);
     else if (Array.isArray(value)) options[fact] = value.map((item: Element) => item.name ?? '').join(', ');

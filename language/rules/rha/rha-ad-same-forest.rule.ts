@@ -38,7 +38,7 @@ export const rhaAdSameForest = defineRule({
     const ours = clusterOf(master).get('domain')!;
     const theirs = clusterOf(replica).get('domain')!;
     if (ours === theirs) return;
-    const [a, b] = [ours.need('forest')!, theirs.need('forest')!];
+    const [a, b] = [ours.need('forest'), theirs.need('forest')];
     if (a.toLowerCase() === b.toLowerCase()) return;
     report(
       clusterOf(replica).place('domain'),

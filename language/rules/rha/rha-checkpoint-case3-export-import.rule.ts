@@ -42,7 +42,7 @@ export const rhaCheckpointCase3ExportImport = defineRule({
   applies: (checkpoints) => scenariosFor(machineOf(checkpoints)).length > 0 && checkpoints.states('folder'),
   check: (checkpoints, report) => {
     const vm = machineOf(checkpoints);
-    const count = checkpoints.need('existing')!;
+    const count = checkpoints.need('existing');
     if (count === 0) return;
     const beside = needSameLevel(vm);
     if (beside === null || checkpoints.get('reimported') === true || preparedBy(vm, 'import-vm')) return;

@@ -40,7 +40,7 @@ export const rhaClientHypervUnsupported = defineRule({
   check: (host, report) => {
     for (const server of serversOf(host)) {
       const os = needHostFact(server, 'os');
-      if (!os || parseOs(os.text).role !== 'client') continue;
+      if (parseOs(os.text).role !== 'client') continue;
       report(
         hostPlace(server, 'os'),
         { host: server.label, found: osName(os) },

@@ -51,7 +51,7 @@ export const rhaControlServiceExactlyOne = defineRule({
     const isMaster = (s: Element<'runs'>): boolean =>
       hypervScenarios(topology).some((scenario) => {
         const master = hostOf(scenario, 'master');
-        return master !== undefined && sameHost(master as unknown as Element, s.parent!);
+        return master !== undefined && sameHost(master, s.parent!);
       });
     // The one to keep: not on a master, and one that scenarios use.
     const used = (s: Element<'runs'>): boolean =>

@@ -15,7 +15,7 @@ const service = 'runs "RHA Control Service" 18.0';
 function managedFrom(runs: Element<'runs'>): Scenario | undefined {
   return hypervScenarios(runs.topology).find((scenario) => {
     const master = hostOf(scenario, 'master');
-    return master !== undefined && sameHost(master as unknown as Element, runs.parent!);
+    return master !== undefined && sameHost(master, runs.parent!);
   });
 }
 

@@ -39,7 +39,7 @@ export const rhaControlServiceReachesHosts = defineRule({
         const host = hostOf(scenario, side);
         if (!host || seen.has(host)) continue;
         seen.add(host);
-        if (sameHost(runs.parent!, host as unknown as Element) || reaches(runs, host as unknown as Element)) continue;
+        if (sameHost(runs.parent!, host) || reaches(runs, host)) continue;
         const needsNodes = serversOf(host).length > 1;
         if (needsNodes && serversOf(host).every((server) => reaches(runs, server as unknown as Element))) continue;
         report(

@@ -32,7 +32,7 @@ export const rhaDeploymentStandaloneOrCsv = defineRule({
   applies: (host) => scenariosAt(host).length > 0,
   check: (host, report) => {
     const found = host.need('deployment');
-    if (found === null || supported.includes(found)) return;
+    if (supported.includes(found)) return;
     report(
       host.place('deployment'),
       { host: host.label, found, allowed: supported.join(' / ') },

@@ -44,13 +44,13 @@ export const rhaDifferencingParentCapacity = defineRule({
     volumesOf(host).length > 0 &&
     hypervScenarios(host.topology).some((scenario) => {
       const replica = hostOf(scenario, 'replica');
-      return replica !== undefined && sameHost(replica as unknown as Element, host as unknown as Element);
+      return replica !== undefined && sameHost(replica, host);
     }) &&
     replicatedFiles(host).some(isDifferencing),
   check: (host, report) => {
     const files = replicatedFiles(host);
     for (const file of files) if (isDifferencing(file)) (file as unknown as Element<'disk'>).needChild('parent');
-    const needed = files.reduce((sum, file) => sum + (file.need('size') ?? 0), 0);
+    const needed = files.reduce((sum, file) => sum + file.need('size'), 0);
     const volumes = volumesOf(host);
     const found = volumes.reduce((sum, volume) => sum + volume.need('free'), 0);
     if (found >= needed) return;

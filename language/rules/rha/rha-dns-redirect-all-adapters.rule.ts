@@ -1,5 +1,4 @@
 import { switchedOn } from '../../model/derived/replication.ts';
-import type { Element } from '../../model/element.ts';
 import { setFact } from '../engine/edits.ts';
 import { defineRule } from '../engine/rule.ts';
 import { guide } from './shared/guide.ts';

@@ -34,7 +34,7 @@ export const rhaDnsRedirectWithIpPlan = defineRule({
     const scenario = redirect.parent as unknown as Scenario;
     if (switchoverAdapters(scenario).some(({ setting }) => setting.states('address'))) return;
     const adapters = scenario.list('protect').flatMap((vm) => vm.children('adapter'));
-    const addresses = redirect.need('replica-address')!.map(bareAddress);
+    const addresses = redirect.need('replica-address').map(bareAddress);
     const prepared = adapters.flatMap((adapter) => adapter.get('address') ?? []).map(bareAddress);
     if (addresses.some((address) => prepared.includes(address))) return;
     report(
@@ -43,7 +43,7 @@ export const rhaDnsRedirectWithIpPlan = defineRule({
       {
         fixes: () => {
           const [adapter] = adapters;
-          const given = redirect.need('replica-address')![0]!;
+          const given = redirect.need('replica-address')[0]!;
           const prefix = adapter?.get('address')?.[0]?.split('/')[1];
           return adapters.length === 1 && adapter?.name && addresses.length === 1
             ? [

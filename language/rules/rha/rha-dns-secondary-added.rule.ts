@@ -1,5 +1,4 @@
 import { bareAddress } from '../../model/derived/replication.ts';
-import type { Element } from '../../model/element.ts';
 import { addToList } from '../engine/edits.ts';
 import { defineRule } from '../engine/rule.ts';
 import { guide } from './shared/guide.ts';
@@ -31,10 +30,10 @@ export const rhaDnsSecondaryAdded = defineRule({
   applies: (redirect) =>
     redirect.name !== 'no' && redirect.states('servers') && redirect.topology.all('dns').length > 0,
   check: (redirect, report) => {
-    const servers = redirect.need('servers')!.map(bareAddress);
+    const servers = redirect.need('servers').map(bareAddress);
     const missing = redirect.topology
       .all('dns')
-      .flatMap((dns) => dns.need('secondary') ?? [])
+      .flatMap((dns) => dns.need('secondary'))
       .map(bareAddress)
       .filter((address) => !servers.includes(address));
     if (missing.length === 0) return;

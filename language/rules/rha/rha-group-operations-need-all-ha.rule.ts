@@ -33,7 +33,7 @@ export const rhaGroupOperationsNeedAllHa = defineRule({
     if (group.need('operations') !== true) return;
     for (const scenario of group.referrers('scenario', 'group')) {
       const found = scenario.need('product');
-      if (found === null || found === 'HA') continue;
+      if (found === 'HA') continue;
       report(
         scenario.place('product'),
         { scenario: scenario.label, group: group.label, found },

@@ -37,7 +37,7 @@ export const rhaGuestClusterOnCsvConfirm = defineRule({
     const cluster = guestClusterOf(vm)!;
     for (const scenario of scenariosFor(vm)) {
       if (!isOnCsv(cluster, scenario)) continue;
-      const sayers: readonly Element[] = [vm, cluster, scenario] as unknown as readonly Element[];
+      const sayers: readonly Element[] = [vm, cluster, scenario];
       if (sayers.some((element) => element.says('guest-cluster-on-csv') === 'confirmed')) continue;
       report(
         vm.place(),

@@ -37,7 +37,7 @@ export const rhaHostsPingEachOther = defineRule({
   check: (link, report) => {
     const failing = link.list('ping-fails');
     for (const [index, { from, to }] of failing.entries()) {
-      if (!from || !to || !concerns(link, from as Element, to as Element)) continue;
+      if (!from || !to || !concerns(link, from, to)) continue;
       report(
         link.place('ping-fails', index),
         { from: (from as Element).label, to: (to as Element).label },
@@ -104,7 +104,7 @@ scenario app01 { type hyperv  master hv-a  replica hv-b  protect app01 }
 function concerns(link: Element<'link'>, from: Element, to: Element): boolean {
   return scenariosOver(link).some((scenario) => {
     const { master, replica } = hostsOf(scenario)!;
-    const [a, b] = [master as unknown as Element, replica as unknown as Element];
+    const [a, b] = [master, replica];
     return (sameHost(a, from) && sameHost(b, to)) || (sameHost(a, to) && sameHost(b, from));
   });
 }

@@ -9,7 +9,7 @@ import {
   serversOf,
   type Host,
 } from '../../model/derived/replication.ts';
-import { Undeclared, type Element } from '../../model/element.ts';
+import { Undeclared } from '../../model/element.ts';
 import { osName } from '../../support/operating-systems.ts';
 import { compareVersions } from '../../support/versions.ts';
 import { quoted } from '../../model/reader.ts';
@@ -29,10 +29,9 @@ function difference(
 ): { readonly fact: 'os' | 'version'; readonly ours: string; readonly theirs: string } | undefined {
   const ours = needHostFact(master, 'os');
   const theirs = needHostFact(replica, 'os');
-  if (!ours || !theirs) return undefined;
   const [a, b] = [hypervOf(ours), hypervOf(theirs)];
   if (a === undefined || b === undefined) {
-    throw new Undeclared((a === undefined ? master : replica) as unknown as Element, 'os', false);
+    throw new Undeclared(a === undefined ? master : replica, 'os', false);
   }
   if (a !== b) return { fact: 'os', ours: osName(ours), theirs: osName(theirs) };
   const [v, w] = [hostFact(master, 'version'), hostFact(replica, 'version')];

@@ -49,7 +49,7 @@ export const rhaIpConflictAfterSwitchover = defineRule({
   applies: (setting) => isHypervScenario(setting.parent as unknown as Scenario) && setting.states('address'),
   check: (setting, report) => {
     const scenario = setting.parent as unknown as Scenario;
-    for (const [index, address] of setting.need('address')!.entries()) {
+    for (const [index, address] of setting.need('address').entries()) {
       const taken = takenBy(scenario, setting, bareAddress(address));
       if (taken) {
         report(

@@ -17,7 +17,7 @@ function editionOf(server: Host): string {
   const stated = hostFact(server, 'edition');
   if (stated != null) return stated;
   const os = hostFact(server, 'os');
-  return (os && parseOs(os.text).edition) ?? needHostFact(server, 'edition')!;
+  return (os && parseOs(os.text).edition) ?? needHostFact(server, 'edition');
 }
 
 /** `Datacenter` and `Datacenter Edition` are one. */
@@ -57,8 +57,8 @@ export const rhaLicenceEditionMatchesHostOs = defineRule({
       else byEdition.set(edition, [server]);
     }
     for (const [edition, servers] of byEdition) {
-      const fitting = licences.filter((licence) => key(licence.need('edition')!) === edition);
-      const found = fitting.reduce((sum, licence) => sum + licence.need('count')!, 0);
+      const fitting = licences.filter((licence) => key(licence.need('edition')) === edition);
+      const found = fitting.reduce((sum, licence) => sum + licence.need('count'), 0);
       if (found >= servers.length) continue;
       const shown = editionOf(servers[0]!);
       const params = {

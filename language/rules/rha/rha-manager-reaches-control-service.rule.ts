@@ -1,5 +1,4 @@
 import { addToList } from '../engine/edits.ts';
-import type { Element } from '../../model/element.ts';
 import { defineRule } from '../engine/rule.ts';
 import { controlServices, isReached } from './shared/components.ts';
 import { nameText } from './shared/format.ts';

@@ -35,7 +35,7 @@ export const rhaNoScheduleMode = defineRule({
   applies: isHypervScenario,
   check: (scenario, report) => {
     const found = scenario.need('mode');
-    if (found === null || !rhaLimits.forbiddenModes.values.includes(found)) return;
+    if (!rhaLimits.forbiddenModes.values.includes(found)) return;
     report(
       scenario.place('mode'),
       { scenario: scenario.label, found },

@@ -32,7 +32,7 @@ export const rhaOneScenarioPerVm = defineRule({
   reads: ['protect'],
   applies: isHypervScenario,
   check: (scenario, report) => {
-    const machines = scenario.need('protect')!;
+    const machines = scenario.need('protect');
     if (machines.length === 1) return;
     const params = {
       scenario: scenario.label,

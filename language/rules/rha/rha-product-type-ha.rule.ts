@@ -33,7 +33,7 @@ export const rhaProductTypeHa = defineRule({
       .some((procedure) => procedure.children('step').some((step) => step.name === 'switchover')),
   check: (scenario, report) => {
     const found = scenario.need('product');
-    if (found === null || found === 'HA') return;
+    if (found === 'HA') return;
     report(
       scenario.place('product'),
       { scenario: scenario.label, found },

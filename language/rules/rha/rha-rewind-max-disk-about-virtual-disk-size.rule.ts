@@ -36,7 +36,7 @@ export const rhaRewindMaxDiskAboutVirtualDiskSize = defineRule({
   check: (rewind, report) => {
     const scenario = rewind.parent as unknown as Scenario;
     const allowed = scenario.list('protect').reduce((sum, vm) => sum + needDiskSize(vm), 0);
-    const found = rewind.need('max')!;
+    const found = rewind.need('max');
     if (found >= allowed) return;
     report(
       rewind.place('max'),

@@ -41,7 +41,7 @@ export const rhaRewindSpoolCapacity = defineRule({
     if (!volume) return;
     const max = rewind.get('max');
     const allowed = Math.max(max ?? 0, diskTotal(scenario) ?? 0);
-    const found = volume.need('free')!;
+    const found = volume.need('free');
     if (found >= allowed) return;
     report(
       spool.place(),

@@ -50,7 +50,7 @@ export const rhaSnapshotsFolderNotBesideVhd = defineRule({
     if (beside === null || relocatedByProcedure(vm)) return;
     report(
       checkpoints.place('folder'),
-      { vm: vm.label, found: checkpoints.need('folder')!, disks: beside },
+      { vm: vm.label, found: checkpoints.need('folder'), disks: beside },
       {
         related: vm.children('disk').map((disk) => ({
           place: disk.place('file'),

@@ -29,7 +29,7 @@ export const rhaSwitchoverTimeoutDefault300 = defineRule({
   source: guide.failure,
   applies: (scenario) => scenario.states('timeout'),
   check: (scenario, report) => {
-    const found = scenario.need('timeout')!;
+    const found = scenario.need('timeout');
     const allowed = rhaLimits.timeout.value;
     if (found === allowed) return;
     report(

@@ -34,7 +34,7 @@ export const rhaSyncOffPeak = defineRule({
   source: guide.run,
   applies: (sync) => sync.states('start') && quietHours(sync.parent as never).length > 0,
   check: (sync, report) => {
-    const start = sync.need('start')!;
+    const start = sync.need('start');
     const windows = quietHours(sync.parent as never);
     const starts = startsOf(start);
     if (starts.length === 0 || starts.every((minute) => windows.some((window) => within(minute, window)))) return;

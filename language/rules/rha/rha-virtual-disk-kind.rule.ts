@@ -31,7 +31,7 @@ export const rhaVirtualDiskKind = defineRule({
   applies: (disk) => disk.parent?.kind === 'vm' && scenariosFor(disk.parent as unknown as Vm).length > 0,
   check: (disk, report) => {
     const found = disk.need('kind');
-    if (found === null || allowed.includes(found)) return;
+    if (allowed.includes(found)) return;
     report(disk.place('kind'), { disk: disk.label, found, allowed: allowed.join(', ') });
   },
   cases: {

@@ -1,4 +1,4 @@
-import { isHypervScenario, type Scenario, type Vm } from '../../model/derived/replication.ts';
+import { isHypervScenario, type Scenario } from '../../model/derived/replication.ts';
 import { customerPlan } from '../../plans/rha/procedures.ts';
 import { defineRule } from '../engine/rule.ts';
 import { guide } from './shared/guide.ts';
@@ -66,7 +66,7 @@ export const rhaVmRunningBeforeStart = defineRule({
     }
     if (procedures.length > 0) return;
     for (const vm of scenario.list('protect')) {
-      const found = scenario.get('vm-state') ?? (vm as Vm).get('state');
+      const found = scenario.get('vm-state') ?? vm.get('state');
       if (found == null || found === 'running') continue;
       const stated = scenario.states('vm-state');
       report(stated ? scenario.place('vm-state') : vm.place('state'), {

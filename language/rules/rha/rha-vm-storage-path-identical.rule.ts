@@ -35,10 +35,10 @@ export const rhaVmStoragePathIdentical = defineRule({
       return host && hostFact(serversOf(host)[0]!, 'storage');
     };
     const own = vm!.get('storage');
-    const ours = own ?? standard('master') ?? vm!.need('storage')!;
+    const ours = own ?? standard('master') ?? vm!.need('storage');
     const stated = scenario.get('replica-storage');
     // The default folders of the hosts compare only where the machine lies in its host’s.
-    const theirs = stated ?? (own === undefined ? standard('replica') : undefined) ?? scenario.need('replica-storage')!;
+    const theirs = stated ?? (own === undefined ? standard('replica') : undefined) ?? scenario.need('replica-storage');
     if (pathKey(ours) === pathKey(theirs)) return;
     report(
       stated ? scenario.place('replica-storage') : scenario.place('protect'),

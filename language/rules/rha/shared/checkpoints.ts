@@ -1,5 +1,5 @@
 /** Checkpoints of a machine, and how procedures prepare it for a scenario. */
-import { clusterOf, scenariosFor, volumesOf, type Host, type Vm } from '../../../model/derived/replication.ts';
+import { clusterOf, scenariosFor, volumesOf, type Vm } from '../../../model/derived/replication.ts';
 import type { Element } from '../../../model/element.ts';
 import { quoted } from '../../../model/reader.ts';
 import { diskFolders } from '../../../model/derived/replication.ts';
@@ -39,7 +39,7 @@ export function preparingSteps(vm: Vm, action: string): readonly Element<'step'>
     if (created < 0) return [];
     return steps.slice(0, created).filter((step) => {
       const on = step.list('on') as unknown as readonly Element[];
-      return step.name === action && (on.length === 0 || on.includes(vm as unknown as Element));
+      return step.name === action && (on.length === 0 || on.includes(vm));
     });
   });
 }
@@ -58,7 +58,7 @@ export function relocatedByProcedure(vm: Vm): boolean {
 export function relocationFixes(checkpoints: Checkpoints): readonly Fix[] {
   const vm = machineOf(checkpoints);
   const [folder] = diskFolders(vm);
-  const host = (vm.ancestor('node') ?? vm.ancestor('hyperv')) as Host | undefined;
+  const host = vm.ancestor('node') ?? vm.ancestor('hyperv');
   if (!folder || !host || vm.rangeIndex >= 0) return [];
   const used = diskFolders(vm).map((path) => path[0]?.toUpperCase());
   const letters = [...volumesOf(host), ...volumesOf(clusterOf(host))]

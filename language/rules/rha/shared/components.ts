@@ -42,5 +42,5 @@ export const licencesOf = derivedOf((topology: Topology): readonly Element<'lice
 
 /** How many they are together; undecided where one does not state its count. */
 export function licenceTotal(licences: readonly Element<'licence'>[]): number {
-  return licences.reduce((sum, licence) => sum + licence.need('count')!, 0);
+  return licences.reduce((sum, licence) => sum + licence.need('count'), 0);
 }

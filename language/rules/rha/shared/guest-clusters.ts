@@ -15,5 +15,5 @@ export function isOnCsv(cluster: Element<'guest-cluster'>, scenario: Scenario): 
   const deployment = master && clusterOf(master).get('deployment');
   if (deployment === 'csv') return true;
   if (deployment === 'standalone') return false;
-  return cluster.need('csv') ?? false;
+  return cluster.need('csv');
 }

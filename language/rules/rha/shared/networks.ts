@@ -10,13 +10,13 @@ export function otherSide(host: Host): Host | undefined {
   const [scenario] = scenariosAt(host);
   if (!scenario) return undefined;
   const master = hostOf(scenario, 'master');
-  const isMaster = master !== undefined && sameHost(master as unknown as Element, host as unknown as Element);
+  const isMaster = master !== undefined && sameHost(master, host);
   return hostOf(scenario, isMaster ? 'replica' : 'master');
 }
 
 /** Kinds of switches in a fixed order; undecided where one does not state its kind. */
 export function needKinds(switches: readonly Switch[]): string[] {
-  return switches.map((s) => s.need('kind')!).sort();
+  return switches.map((s) => s.need('kind')).sort();
 }
 
 /** The switches whose kind has no counterpart among the others: each of those is a counterpart once. */

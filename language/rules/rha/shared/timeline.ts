@@ -34,15 +34,14 @@ export function momentsOf(plan: Plan): readonly Moment[] {
       place: step.place ?? plan.job.place(),
       element: elements[index],
       states,
-      scenario: (scenario) =>
-        states.get(stateKey({ subject: scenario as unknown as Element, aspect: 'scenario' }))?.value,
+      scenario: (scenario) => states.get(stateKey({ subject: scenario, aspect: 'scenario' }))?.value,
     };
   });
 }
 
 /** A machine's state on one side before a step; undefined where nothing tells. */
 export function vmState(moment: Moment, vm: Vm, side: 'master' | 'replica'): string | undefined {
-  return moment.states.get(stateKey({ subject: vm as unknown as Element, aspect: `state-on-${side}` }))?.value;
+  return moment.states.get(stateKey({ subject: vm, aspect: `state-on-${side}` }))?.value;
 }
 
 /** The scenarios that a step is about: those it names or whose machines or hosts it names; all of the plan where it names none. */

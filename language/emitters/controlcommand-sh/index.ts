@@ -254,7 +254,7 @@ function refuseNames(backup: Backup, vms: readonly Vm[], lds: readonly string[])
     if (!fitsSh(name) || name === '') {
       throw new Refusal(
         { en: `The name of ${vm.label} cannot stand in a script.`, ja: `${vm.label} の名前はスクリプトに書けない。` },
-        vm as unknown as Element,
+        vm,
       );
     }
     if (seen.has(name)) {
@@ -263,7 +263,7 @@ function refuseNames(backup: Backup, vms: readonly Vm[], lds: readonly string[])
           en: `Two VMs of the job have the name ${JSON.stringify(name)} in the inventory: a script cannot tell them apart.`,
           ja: `ジョブの対象にインベントリ名 ${JSON.stringify(name)} の仮想マシンが 2 つあり、スクリプトでは区別できない。`,
         },
-        vm as unknown as Element,
+        vm,
       );
     }
     seen.add(name);
@@ -279,7 +279,7 @@ function vcenterOf(backup: Backup, context: EmitContext): { readonly url: string
         en: `The VMs of the job are managed by several vCenters (${vcenters.map((v) => v.name ?? '').join(', ')}): a script talks to one. Divide the job.`,
         ja: `対象の仮想マシンが複数の vCenter（${vcenters.map((v) => v.name ?? '').join('、')}）に管理されている。スクリプトは 1 つの vCenter を操作するため、ジョブを分ける。`,
       },
-      context.job as unknown as Element,
+      context.job,
     );
   }
   const [vcenter] = vcenters;

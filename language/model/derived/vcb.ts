@@ -102,7 +102,7 @@ export function useOf<F extends UseFact>(
 /** As `useOf`, where the answer is needed: the job cannot be judged when nobody says it. */
 export function needUse<F extends UseFact>(backup: Backup, fact: F): NonNullable<FactValue<'using', F>> {
   const { value } = useOf(backup, fact);
-  if (value !== undefined && value !== null) return value;
+  if (value !== undefined) return value;
   const using = backup.child('using');
   if (!using) throw new Undeclared(backup, 'using', false);
   return using.need(fact);

@@ -19,7 +19,7 @@ export const aliasIsClientName = defineRule({
   source: { document: 'vcb-guide', section: 'VMware Consolidated Backup の使用' },
   applies: (job) => usesVcb(job) && job.states('alias') && job.states('client-name'),
   check(job, report) {
-    const found = job.need('client-name') ?? '';
+    const found = job.need('client-name');
     const allowed = job.need('alias');
     if (found.toLowerCase() === allowed.toLowerCase()) return;
     report(job.place('client-name'), { job: job.label, found, allowed }, { fixes: () => drop(job, 'client-name') });

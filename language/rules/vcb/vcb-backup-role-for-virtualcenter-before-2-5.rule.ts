@@ -1,4 +1,4 @@
-import { type Backup, jobsOfProxy } from '../../model/derived/vcb.ts';
+import { jobsOfProxy } from '../../model/derived/vcb.ts';
 import { rolePrivileges } from '../../support/vcb/restores.ts';
 import { minimumVersions } from '../../support/vcb/transports.ts';
 import { compareVersions } from '../../support/versions.ts';

@@ -29,7 +29,7 @@ export const backupRoleUserIsConfigjsUser = defineRule({
   applies: (proxy) =>
     proxy.get('endpoint')?.is('virtualcenter') === true && proxy.states('user') && roles(proxy).length > 0,
   check(proxy, report) {
-    const found = proxy.need('user') ?? '';
+    const found = proxy.need('user');
     const users = roles(proxy).flatMap((role) => role.need('users'));
     if (users.includes(found)) return;
     report(

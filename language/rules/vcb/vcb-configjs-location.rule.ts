@@ -24,7 +24,7 @@ export const configjsLocation = defineRule({
   source: { document: 'vcb-guide', section: 'VMware Consolidated Backup の構成' },
   applies: (proxy) => proxy.states('config'),
   check(proxy, report) {
-    const found = proxy.need('config') ?? '';
+    const found = proxy.need('config');
     const folder = (vcbOn(proxy)?.get('folder') ?? configFile.installFolder).replace(/\\+$/, '');
     const allowed = `${folder}\\${configFile.relative}`;
     if (samePath(found, allowed)) return;

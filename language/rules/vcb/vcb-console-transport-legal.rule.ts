@@ -26,7 +26,7 @@ export const consoleTransportLegal = defineRule({
   check(using, report) {
     const allowed = transports.rows.filter((row) => row.places.includes('console')).map((row) => row.value);
     const found = using.need('transport');
-    if (!found || allowed.includes(found)) return;
+    if (allowed.includes(found)) return;
     report(
       using.place('transport'),
       { job: using.parent?.label ?? '', tool: using.name ?? '', found, allowed: list(allowed) },

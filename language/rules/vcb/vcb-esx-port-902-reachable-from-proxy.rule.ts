@@ -20,8 +20,7 @@ function needs(link: Element<'link'>): readonly Need[] {
     for (const job of jobsOfProxy(proxy)) {
       for (const vm of vmsOf(job)) {
         const host = hostOf(vm);
-        if (host && ends.includes(host as unknown as Element))
-          found.set(`${proxy.path} ${host.path}`, { proxy, host, vm, job });
+        if (host && ends.includes(host)) found.set(`${proxy.path} ${host.path}`, { proxy, host, vm, job });
       }
     }
   }
@@ -66,7 +65,7 @@ export const esxPort902ReachableFromProxy = defineRule({
             {
               title: { en: `Open port ${String(ports.esx)}`, ja: `ポート ${String(ports.esx)} を許可する` },
               safe: false,
-              edits: addToList(link as unknown as Element, 'ports', String(ports.esx)),
+              edits: addToList(link, 'ports', String(ports.esx)),
             },
           ],
         },

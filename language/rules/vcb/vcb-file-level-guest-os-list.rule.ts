@@ -1,5 +1,5 @@
 import { needGuest, vcbJobsOf } from '../../model/derived/vcb.ts';
-import { type Element, Undeclared } from '../../model/element.ts';
+import { Undeclared } from '../../model/element.ts';
 import { osName } from '../../support/operating-systems.ts';
 import { fileLevelGuests, listed } from '../../support/vcb/guests.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -30,7 +30,7 @@ export const fileLevelGuestOsList = defineRule({
     // Guests other than Windows have a rule of their own.
     if (os.family !== 'windows') return;
     const supported = listed(os, fileLevelGuests.rows);
-    if (supported === undefined) throw new Undeclared(vm as unknown as Element, 'guest', false);
+    if (supported === undefined) throw new Undeclared(vm, 'guest', false);
     if (supported) return;
     for (const job of vcbJobsOf(vm).filter((each) => each.get('level') === 'file')) {
       report(

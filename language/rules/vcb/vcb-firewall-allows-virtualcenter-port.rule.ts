@@ -10,7 +10,7 @@ function pairs(link: Element<'link'>): readonly { readonly proxy: Proxy; readonl
   return ends.flatMap((end) => {
     if (!end.is('proxy')) return [];
     const vc = end.get('endpoint');
-    return vc?.is('virtualcenter') && ends.includes(vc as unknown as Element) ? [{ proxy: end, vc }] : [];
+    return vc?.is('virtualcenter') && ends.includes(vc) ? [{ proxy: end, vc }] : [];
   });
 }
 export const firewallAllowsVirtualcenterPort = defineRule({
@@ -47,7 +47,7 @@ export const firewallAllowsVirtualcenterPort = defineRule({
             {
               title: { en: `Open port ${String(port)}`, ja: `ポート ${String(port)} を許可する` },
               safe: false,
-              edits: addToList(link as unknown as Element, 'ports', String(port)),
+              edits: addToList(link, 'ports', String(port)),
             },
           ],
         },

@@ -1,5 +1,5 @@
 import { needGuest, needGuestBits, vcbJobsOf } from '../../model/derived/vcb.ts';
-import { type Element, Undeclared } from '../../model/element.ts';
+import { Undeclared } from '../../model/element.ts';
 import { osName } from '../../support/operating-systems.ts';
 import { listed, syncDriverGuests, withoutSyncDriver } from '../../support/vcb/guests.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -29,7 +29,7 @@ export const fsQuiesceOnly32bitXp20002003 = defineRule({
     // NT 4.0 and Vista have a rule of their own, which names them.
     if (listed(os, withoutSyncDriver.rows)) return;
     const inTable = listed(os, syncDriverGuests.rows);
-    if (inTable === undefined) throw new Undeclared(vm as unknown as Element, 'guest', false);
+    if (inTable === undefined) throw new Undeclared(vm, 'guest', false);
     if (inTable && needGuestBits(vm) === 32) return;
     const job = vcbJobsOf(vm).find((each) => each.get('consistency') === 'filesystem');
     if (!job || vm.child('quiesce')?.get('pre-freeze')) return;

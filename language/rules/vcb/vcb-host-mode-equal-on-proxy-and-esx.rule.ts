@@ -8,9 +8,7 @@ function modes(
 ): readonly { readonly machine: Element; readonly mode: string; readonly entry: Element<'host-mode'> }[] {
   return san
     .children('host-mode')
-    .flatMap((entry) =>
-      entry.list('for').map((machine) => ({ machine: machine as Element, mode: entry.name ?? '', entry })),
-    );
+    .flatMap((entry) => entry.list('for').map((machine) => ({ machine: machine, mode: entry.name ?? '', entry })));
 }
 export const hostModeEqualOnProxyAndEsx = defineRule({
   id: 'vcb/host-mode-equal-on-proxy-and-esx',

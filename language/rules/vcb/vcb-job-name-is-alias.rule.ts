@@ -16,7 +16,7 @@ export const jobNameIsAlias = defineRule({
   source: { document: 'vcb-guide', section: 'バックアップジョブの構成' },
   applies: (job) => usesVcb(job) && job.states('alias') && job.states('job-name'),
   check(job, report) {
-    const found = job.need('job-name') ?? '';
+    const found = job.need('job-name');
     const allowed = job.need('alias');
     if (found.toLowerCase() === allowed.toLowerCase()) return;
     report(job.place('job-name'), { job: job.label, found, allowed }, { fixes: () => drop(job, 'job-name') });

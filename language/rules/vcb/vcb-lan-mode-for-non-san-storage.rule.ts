@@ -10,13 +10,12 @@ import {
   proxyOf,
   vcbJobsOf,
 } from '../../model/derived/vcb.ts';
-import type { Element } from '../../model/element.ts';
 import { defineRule } from '../engine/rule.ts';
 import { placeOfUse, sayUse, whoUses } from './shared/fixes.ts';
 
 /** Whether the proxy is known to see the LUN of a disk: by a zone, or by the access stated for it. */
 function sees(proxy: Proxy, disk: Disk): boolean {
-  const holder = disk.is('rdm') ? (disk as Element<'rdm'>) : datastoreOf(disk);
+  const holder = disk.is('rdm') ? disk : datastoreOf(disk);
   const access = holder && lunAccess(holder, proxy);
   if (access) return access !== 'none';
   const sans = disk.is('rdm') ? [disk.get('on')] : (datastoreOf(disk)?.list('on') ?? []);

@@ -1,4 +1,4 @@
-import { type Backup, type Vm, lookupOf, vcbJobsOf } from '../../model/derived/vcb.ts';
+import { type Vm, lookupOf, vcbJobsOf } from '../../model/derived/vcb.ts';
 import { derivedOf } from '../../model/topology.ts';
 import { defineRule } from '../engine/rule.ts';
 import { sayUse } from './shared/fixes.ts';

@@ -25,7 +25,7 @@ export const restoreMethodLegal = defineRule({
     const found = restore.need('method');
     const allowed = restoreMethods.rows.filter((row) => row.level === level).map((row) => row.method as string);
     if (level === 'image') allowed.push('vcbresall');
-    if (!found || allowed.includes(found)) return;
+    if (allowed.includes(found)) return;
     report(
       restore.place('method'),
       { restore: restore.label, level, found, allowed: list(allowed) },

@@ -14,7 +14,7 @@ function readings(san: Element<'san'>): readonly { readonly job: Backup; readonl
       .filter((job) => modeOf(job) === 'san')
       .map((job) => ({
         job,
-        machines: [proxyOf(job), hostOf(vm)].filter((each) => each !== undefined) as readonly Element[],
+        machines: [proxyOf(job), hostOf(vm)].filter((each) => each !== undefined),
       })),
   );
 }

@@ -22,7 +22,7 @@ export const scpDestinationSyntax = defineRule({
     usesConsoleTool(using.parent) &&
     /^scp:/i.test(using.get('destination') ?? ''),
   check(using, report) {
-    const found = using.need('destination') ?? '';
+    const found = using.need('destination');
     if (!scpPattern.test(found)) report(using.place('destination'), { job: using.parent?.label ?? '', found });
   },
 

@@ -1,5 +1,5 @@
 import { needGuest, needGuestBits } from '../../model/derived/vcb.ts';
-import { type Element, Undeclared } from '../../model/element.ts';
+import { Undeclared } from '../../model/element.ts';
 import { osName } from '../../support/operating-systems.ts';
 import { listed, syncDriverGuests } from '../../support/vcb/guests.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -28,7 +28,7 @@ export const syncDriverSupportedOs = defineRule({
   check(vm, report) {
     const os = needGuest(vm);
     const inTable = listed(os, syncDriverGuests.rows);
-    if (inTable === undefined) throw new Undeclared(vm as unknown as Element, 'guest', false);
+    if (inTable === undefined) throw new Undeclared(vm, 'guest', false);
     if (inTable && needGuestBits(vm) === 32) return;
     report(
       vm.place('sync-driver'),

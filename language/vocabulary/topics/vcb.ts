@@ -62,4 +62,18 @@ export const vcbTopics: Record<string, { readonly label: Text; readonly on: read
     },
     on: ['backup', 'using'],
   },
+  'vcb-pre-command': {
+    label: {
+      en: 'The call of pre-command.wsf with folder, name and level was tried on the proxy or read in the module’s README.html',
+      ja: 'pre-command.wsf の呼び出し方（フォルダ・名前・レベル）を、プロキシでの試行または統合モジュールの README.html で確認した',
+    },
+    on: ['proxy', 'runs', 'backup', 'using'],
+  },
+  'vcb-snapshot-tool': {
+    label: {
+      en: 'The calls of vcbSnapshot that find and remove a left-over snapshot were tried in the service console',
+      ja: '残ったスナップショットを探して削除する vcbSnapshot の呼び出し方を、サービス コンソールで試して確認した',
+    },
+    on: ['esx', 'console', 'backup', 'using'],
+  },
 };

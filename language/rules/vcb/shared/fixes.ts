@@ -12,7 +12,7 @@ export function say<K extends KindName>(element: Element<K>, fact: string, text:
   return {
     title: { en: `Say \`${fact} ${text}\` at ${element.label}`, ja: `${element.label} を \`${fact} ${text}\` にする` },
     safe,
-    edits: setFact(element as unknown as Element, fact, text),
+    edits: setFact(element, fact, text),
   };
 }
 
@@ -21,7 +21,7 @@ export function add<K extends KindName>(element: Element<K>, entry: string, safe
   return {
     title: { en: `Add \`${entry}\` to ${element.label}`, ja: `${element.label} に \`${entry}\` を加える` },
     safe,
-    edits: insertEntry(element as unknown as Element, entry),
+    edits: insertEntry(element, entry),
   };
 }
 
@@ -46,7 +46,7 @@ export function useVcb(backup: Backup): readonly Fix[] {
 /** Edits that add a value to the list of a phrase: `zone z of e1` becomes `zone z of e1, p`. */
 export function addToPhrase<K extends KindName>(element: Element<K>, phrase: string, text: string): readonly Edit[] {
   const last = element.entry.phrase(phrase)?.values.at(-1);
-  if (!last) return setFact(element as unknown as Element, phrase, text);
+  if (!last) return setFact(element, phrase, text);
   const { file } = element.place();
   return [{ file, start: last.end, end: last.end, text: `, ${text}` }];
 }

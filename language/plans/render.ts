@@ -37,6 +37,9 @@ const words = {
   waits: { en: 'waits', ja: '待機' },
   undo: { en: 'undo', ja: '取消' },
   unless: { en: 'left out', ja: '省略' },
+  when: { en: 'when', ja: '時点' },
+  where: { en: 'where', ja: '場所' },
+  seen: { en: 'seen', ja: '確認' },
   note: { en: 'note', ja: '注意' },
   source: { en: 'source', ja: '出典' },
   gaps: { en: 'Not complete', ja: '未完成' },
@@ -56,6 +59,8 @@ function linesOf(step: Step, language: Language): { readonly label: string; read
     if (text !== '') lines.push({ label: label[language], text });
   };
   add(words.unless, step.skippedWhen ? said(step.skippedWhen) : '');
+  add(words.when, step.at ? said(momentText(step.at)) : '');
+  add(words.where, step.ui ? said(step.ui) : '');
   add(words.needs, step.requires.map((c) => said(conditionText(c))).join(join));
   add(words.then, step.effects.map((s) => said(stateText(s))).join(join));
   if (step.waitsFor) {
@@ -66,6 +71,7 @@ function linesOf(step: Step, language: Language): { readonly label: string; read
       `${what} (${language === 'ja' ? `最長 ${secondsText(limit)}` : `${secondsText(limit)} at the most`})`,
     );
   }
+  add(words.seen, step.expect ? said(step.expect) : '');
   add(words.undo, step.undo ? said(step.undo.title) : '');
   for (const note of step.notes)
     add(words.note, note.rule === undefined ? said(note.text) : `${said(note.text)} [${note.rule}]`);
@@ -74,6 +80,13 @@ function linesOf(step: Step, language: Language): { readonly label: string; read
     add(words.source, `${document ? said(document.title) : step.source.document}: ${step.source.section}`);
   }
   return lines;
+}
+
+/** When a step happens after the event: `at 300 s`, `0 s to 300 s`, `after 300 s`. */
+export function momentText({ from, to }: NonNullable<Step['at']>): Text {
+  if (to === undefined) return { en: `after ${from} s`, ja: `${from} 秒以降` };
+  if (to === from) return { en: `at ${from} s`, ja: `${from} 秒後` };
+  return { en: `${from} s to ${to} s`, ja: `${from}～${to} 秒後` };
 }
 
 function secondsText(seconds: number): string {
@@ -104,7 +117,8 @@ function finalStates(plan: Plan): Text[] {
 /** For a terminal: the steps one below the other, ends with a line break. */
 export function planTable(plan: Plan, language: Language): string {
   const said = (text: Text): string => text[language];
-  const labels = [words.needs, words.then, words.waits, words.undo, words.unless, words.note, words.source];
+  const { needs, then, waits, undo, unless, when, where, seen, note, source } = words;
+  const labels = [needs, then, waits, undo, unless, when, where, seen, note, source];
   const widest = Math.max(...labels.map((label) => said(label).length)) + 2;
   const lines = [`${plan.id}: ${said(plan.title)} (${procedureOf(plan, language)})`, ''];
   if (plan.initial.length > 0) {
@@ -203,6 +217,9 @@ export function planJson(plan: Plan, language: Language): object {
         : {}),
       ...(step.undo ? { undo: { action: step.undo.action, title: said(step.undo.title) } } : {}),
       ...(step.skippedWhen ? { skippedWhen: said(step.skippedWhen) } : {}),
+      ...(step.ui ? { ui: said(step.ui) } : {}),
+      ...(step.expect ? { expect: said(step.expect) } : {}),
+      ...(step.at ? { atSeconds: step.at } : {}),
       notes: step.notes.map((note) => ({
         text: said(note.text),
         ...(note.rule === undefined ? {} : { rule: note.rule }),

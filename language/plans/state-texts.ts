@@ -1,6 +1,8 @@
 /** What states are called for people: the words of runbooks, plan tables and figures. Values that have no entry are shown as they are. */
 import type { Text } from '../vocabulary/define.ts';
 import type { Condition, State } from './plan.ts';
+import { rhaStateTexts } from './rha/state-texts.ts';
+import { vcbStateTexts } from './vcb/state-texts.ts';
 
 const t = (en: string, ja: string): Text => ({ en, ja });
 
@@ -135,6 +137,8 @@ const aspects: Readonly<Record<string, AspectTexts>> = {
     title: t('secondary backup', '2次バックアップ'),
     values: { previous: t('previous', '前回分'), saved: t('saved', '取得済み') },
   },
+  ...rhaStateTexts,
+  ...vcbStateTexts,
 };
 
 /** What an aspect is called. */

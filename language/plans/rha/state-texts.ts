@@ -7,6 +7,10 @@ const t = (en: string, ja: string): Text => ({ en, ja });
 const machine = {
   running: t('running', '実行中'),
   off: t('off', 'オフ'),
+  saved: t('saved', '保存済み'),
+  paused: t('paused', '一時停止'),
+  suspended: t('suspended', 'サスペンド'),
+  asleep: t('asleep', 'スリープ'),
   absent: t('not registered', '未登録'),
 };
 
@@ -28,6 +32,9 @@ export const rhaStateTexts: Readonly<
       'backward-synchronizing': t('synchronising backwards', '逆方向の同期中'),
       'backward-running': t('running backwards', '逆方向に実行中（バックワード）'),
       'switchback-running': t('switching back', 'スイッチバック実行中'),
+      'integrity-test': t('being tested on the replica', 'レプリカ整合性テスト中'),
+      'maintenance-preparing': t('preparing for host maintenance', 'ホスト メンテナンス準備中'),
+      'maintenance-ready': t('ready for host maintenance', 'ホストメンテナンスの準備完了'),
       'switched-back': t('switched back, not running', 'スイッチバック済み（未実行）'),
     },
   },

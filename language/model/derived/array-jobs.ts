@@ -235,6 +235,11 @@ export const jobsOfLd: (ld: Ld) => readonly Backup[] = inverse('backup', (job) =
   isIstorageJob(job) ? [...sourcesOf(job).keys()] : [],
 );
 
+/** VMFS jobs that copy a datastore. */
+export const jobsOfDatastore: (datastore: Datastore) => readonly Backup[] = inverse('backup', (job) =>
+  saves(job, 'vmfs') ? datastoresOfJob(job) : [],
+);
+
 /** Jobs that copy through a pair or snapshot. */
 export function jobsOfCopy(copy: Pair | Snapshot): readonly Backup[] {
   const source = sourceOf(copy);
@@ -463,7 +468,7 @@ export function withoutJobManagement(job: Backup): boolean {
 
 /**
  * The version of a job’s scheduler and the element that says it: at the scheduler, on its machine, on the machine of the tool, else
- * wherever the product is installed. The rule cannot be told where nothing says it.
+ * wherever a server has the product. The rule cannot be told where nothing says it.
  */
 export function needSchedulerVersion(job: Backup): {
   readonly version: string;
@@ -477,7 +482,9 @@ export function needSchedulerVersion(job: Backup): {
   const near = [on, executorOf(job)]
     .filter((machine): machine is Element => !!machine)
     .flatMap((machine) => machinesOf(machine).flatMap(softwareOn));
-  const all = [...near, ...job.topology.all('runs')].filter((runs) => runs.name === product);
+  // a search through every VM would cost too much; schedulers run on servers
+  const elsewhere = job.topology.all('server').flatMap((server) => server.children('runs'));
+  const all = [...near, ...elsewhere].filter((runs) => runs.name === product);
   for (const runs of all) {
     const version = runs.get('version');
     if (version) return { version, holder: runs };

@@ -1,5 +1,15 @@
 /** The rules of this system, in the order of the catalogue. */
 import type { AnyRule } from '../engine/rule.ts';
+import { accesscontrolHostPlatformLxFallback } from './accesscontrol-host-platform-lx-fallback.rule.ts';
+import { accesscontrolHostPlatformVw } from './accesscontrol-host-platform-vw.rule.ts';
+import { accesscontrolRdmAssignLdsToEsxi } from './accesscontrol-rdm-assign-lds-to-esxi.rule.ts';
+import { accesscontrolRdmLinuxLx } from './accesscontrol-rdm-linux-lx.rule.ts';
+import { accesscontrolRdmUsageFormatMatchesGuest } from './accesscontrol-rdm-usage-format-matches-guest.rule.ts';
+import { accesscontrolRdmWindowsGptWg } from './accesscontrol-rdm-windows-gpt-wg.rule.ts';
+import { accesscontrolRdmWindowsMbrWn } from './accesscontrol-rdm-windows-mbr-wn.rule.ts';
+import { accesscontrolVmfsUsageFormatLx } from './accesscontrol-vmfs-usage-format-lx.rule.ts';
+import { ismPhysicalServerRecommended } from './ism-physical-server-recommended.rule.ts';
+import { ismVmNotBackupTarget } from './ism-vm-not-backup-target.rule.ts';
 import { istorageDatastoreSingleLun } from './istorage-datastore-single-lun.rule.ts';
 import { istorageIsmVersionMinimum } from './istorage-ism-version-minimum.rule.ts';
 import { istorageLdsetSecureMode } from './istorage-ldset-secure-mode.rule.ts';
@@ -8,6 +18,12 @@ import { istorageLvNotReadyEsxiUndefined } from './istorage-lv-not-ready-esxi-un
 import { istorageRvDetachedExceptRestore } from './istorage-rv-detached-except-restore.rule.ts';
 import { istorageRvNotReadyEsxiUndefined } from './istorage-rv-not-ready-esxi-undefined.rule.ts';
 import { istorageVmfsArrayModelConnectivity } from './istorage-vmfs-array-model-connectivity.rule.ts';
+import { manualLvFileRecoveryScope } from './manual-lv-file-recovery-scope.rule.ts';
+import { manualLvNewSignature } from './manual-lv-new-signature.rule.ts';
+import { manualRebuildSameLdn } from './manual-rebuild-same-ldn.rule.ts';
+import { manualRebuildSameLun } from './manual-rebuild-same-lun.rule.ts';
+import { manualRvFileRecoveryScope } from './manual-rv-file-recovery-scope.rule.ts';
+import { manualRvNewSignature } from './manual-rv-new-signature.rule.ts';
 import { rdmBackupServerPhysical } from './rdm-backup-server-physical.rule.ts';
 import { rdmClusterproVersion } from './rdm-clusterpro-version.rule.ts';
 import { rdmCompatModePhysical } from './rdm-compat-mode-physical.rule.ts';
@@ -51,9 +67,15 @@ import { rdmWindowsFilesystemNtfsOnly } from './rdm-windows-filesystem-ntfs-only
 import { rdmWindowsMatrixOnlyWithRepnavi } from './rdm-windows-matrix-only-with-repnavi.rule.ts';
 import { repnaviGuestOsSupported } from './repnavi-guest-os-supported.rule.ts';
 import { repnaviGuestOsWindows1164bit } from './repnavi-guest-os-windows11-64bit.rule.ts';
+import { repnaviIsmLink } from './repnavi-ism-link.rule.ts';
 import { repnaviJobcenterRequiredWithRdm } from './repnavi-jobcenter-required-with-rdm.rule.ts';
+import { repnaviLicensePerStorage } from './repnavi-license-per-storage.rule.ts';
 import { repnaviLinuxNonstopInquiry } from './repnavi-linux-nonstop-inquiry.rule.ts';
+import { repnaviMixedInstallBothPlaces } from './repnavi-mixed-install-both-places.rule.ts';
+import { repnaviNonWindowsSnapshotNotFsConsistent } from './repnavi-non-windows-snapshot-not-fs-consistent.rule.ts';
+import { repnaviProductCoversTarget } from './repnavi-product-covers-target.rule.ts';
 import { repnaviTaskSchedulerVmfsOnly } from './repnavi-task-scheduler-vmfs-only.rule.ts';
+import { repnaviVcenterLink } from './repnavi-vcenter-link.rule.ts';
 import { repnaviVersionMinimum } from './repnavi-version-minimum.rule.ts';
 import { repnaviVmfsJobcenterVersion } from './repnavi-vmfs-jobcenter-version.rule.ts';
 import { repnaviVmfsMatrixOnlyWithRepnavi } from './repnavi-vmfs-matrix-only-with-repnavi.rule.ts';
@@ -79,11 +101,15 @@ import { secondaryRdmOracleRacSoftware } from './secondary-rdm-oracle-rac-softwa
 import { secondaryRdmRepnaviLinkedSoftware } from './secondary-rdm-repnavi-linked-software.rule.ts';
 import { secondaryVmfsLinuxSoftware } from './secondary-vmfs-linux-software.rule.ts';
 import { secondaryVmfsWindowsSoftware } from './secondary-vmfs-windows-software.rule.ts';
+import { stackDbOnVmfsNonstop } from './stack-db-on-vmfs-nonstop.rule.ts';
+import { stackNoJobManagementSameServer } from './stack-no-job-management-same-server.rule.ts';
+import { stackRvSecondaryOnBackupServer } from './stack-rv-secondary-on-backup-server.rule.ts';
 import { vmfsBackupServerOs } from './vmfs-backup-server-os.rule.ts';
 import { vmfsBackupServerPhysical } from './vmfs-backup-server-physical.rule.ts';
 import { vmfsExecutorIsManagementServer } from './vmfs-executor-is-management-server.rule.ts';
 import { vmfsExecutorTool } from './vmfs-executor-tool.rule.ts';
 import { vmfsIopathManager } from './vmfs-iopath-manager.rule.ts';
+import { vmfsRestoreFromSecondary } from './vmfs-restore-from-secondary.rule.ts';
 import { vmfsRestoreVmViaRecoveryEsxi } from './vmfs-restore-vm-via-recovery-esxi.rule.ts';
 import { vmfsSecondaryRawGpt } from './vmfs-secondary-raw-gpt.rule.ts';
 import { vmfsSourceLdAssignedToEsxi } from './vmfs-source-ld-assigned-to-esxi.rule.ts';
@@ -112,6 +138,7 @@ import { vmwareRdmPhysicalNotCoveredByVmfs } from './vmware-rdm-physical-not-cov
 import { vmwareRdmVirtualPlacement } from './vmware-rdm-virtual-placement.rule.ts';
 import { vmwareSharedDiskClusterOfflineOnly } from './vmware-shared-disk-cluster-offline-only.rule.ts';
 import { vmwareSharedDiskClusterStopService } from './vmware-shared-disk-cluster-stop-service.rule.ts';
+import { vmwareToolsInstalled } from './vmware-tools-installed.rule.ts';
 import { vmwareToolsRunning } from './vmware-tools-running.rule.ts';
 import { vmwareVcenterVmNotTarget } from './vmware-vcenter-vm-not-target.rule.ts';
 import { vmwareVcenterVmSeparateDatastore } from './vmware-vcenter-vm-separate-datastore.rule.ts';
@@ -244,4 +271,31 @@ export const necRules: readonly AnyRule[] = [
   sanbootRestoreSameLd,
   sanbootRestoreDifferentLdReinstall,
   sanbootRestoreArrayReplacedReinstall,
+  vmfsRestoreFromSecondary,
+  repnaviProductCoversTarget,
+  repnaviLicensePerStorage,
+  repnaviMixedInstallBothPlaces,
+  vmwareToolsInstalled,
+  repnaviVcenterLink,
+  repnaviIsmLink,
+  repnaviNonWindowsSnapshotNotFsConsistent,
+  stackDbOnVmfsNonstop,
+  stackNoJobManagementSameServer,
+  stackRvSecondaryOnBackupServer,
+  manualRebuildSameLdn,
+  manualRebuildSameLun,
+  manualRvFileRecoveryScope,
+  manualRvNewSignature,
+  manualLvFileRecoveryScope,
+  manualLvNewSignature,
+  accesscontrolRdmAssignLdsToEsxi,
+  ismPhysicalServerRecommended,
+  ismVmNotBackupTarget,
+  accesscontrolVmfsUsageFormatLx,
+  accesscontrolRdmUsageFormatMatchesGuest,
+  accesscontrolRdmWindowsMbrWn,
+  accesscontrolRdmWindowsGptWg,
+  accesscontrolRdmLinuxLx,
+  accesscontrolHostPlatformVw,
+  accesscontrolHostPlatformLxFallback,
 ];

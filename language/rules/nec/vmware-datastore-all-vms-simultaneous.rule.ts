@@ -1,4 +1,4 @@
-import { datastoresOfJob, istorageJobs, saves, targetsOf } from '../../model/derived/array-jobs.ts';
+import { jobsOfDatastore, targetsOf } from '../../model/derived/array-jobs.ts';
 import { vmsOn } from '../../model/derived/machines.ts';
 import { addToList } from '../engine/edits.ts';
 import { defineRule } from '../engine/rule.ts';
@@ -31,11 +31,9 @@ export const vmwareDatastoreAllVmsSimultaneous = defineRule({
     ja: '残りの仮想マシンも挙げるか、データストアごと保護するか、仮想マシンを移す。',
   },
   source: guide(sections.vmfsNotes4),
-  applies: (datastore) =>
-    istorageJobs(datastore.topology).some((job) => saves(job, 'vmfs') && datastoresOfJob(job).includes(datastore)),
+  applies: (datastore) => jobsOfDatastore(datastore).length > 0,
   check(datastore, report) {
-    for (const job of istorageJobs(datastore.topology)) {
-      if (!saves(job, 'vmfs') || !datastoresOfJob(job).includes(datastore)) continue;
+    for (const job of jobsOfDatastore(datastore)) {
       const named = targetsOf(job);
       const missing = vmsOn(datastore).filter((vm) => !named.includes(vm));
       if (missing.length === 0 || !vmsOn(datastore).some((vm) => named.includes(vm))) continue;

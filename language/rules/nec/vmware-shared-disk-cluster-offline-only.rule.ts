@@ -1,4 +1,4 @@
-import { istorageJobs, saves, targetsOf } from '../../model/derived/array-jobs.ts';
+import { saves, targetsOf } from '../../model/derived/array-jobs.ts';
 import { rdmLd } from '../../model/derived/istorage.ts';
 import { originalDisk, vmOf, type Vm } from '../../model/derived/machines.ts';
 import type { Element } from '../../model/element.ts';
@@ -51,7 +51,7 @@ export const vmwareSharedDiskClusterOfflineOnly = defineRule({
   },
   source: guide(sections.vmfsNotes4),
   reads: ['mode'],
-  applies: (job) => saves(job, 'vmfs') && istorageJobs(job.topology).includes(job),
+  applies: (job) => saves(job, 'vmfs'),
   check(job, report) {
     const targets = targetsOf(job);
     for (const vm of targets) {

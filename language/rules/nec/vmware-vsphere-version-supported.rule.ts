@@ -1,27 +1,24 @@
-import { hostsSeeing } from '../../model/derived/istorage.ts';
-import { datastoresOfJob, istorageJobs, saves, targetsOf, toolOf } from '../../model/derived/array-jobs.ts';
-import { ldsOf } from '../../model/derived/istorage.ts';
+import { datastoresOfJob, saves, targetsOf, toolOf } from '../../model/derived/array-jobs.ts';
+import { hostsSeeing, ldsOf } from '../../model/derived/istorage.ts';
 import { possibleHostsOf } from '../../model/derived/machines.ts';
 import type { Element } from '../../model/element.ts';
-import { derivedOf } from '../../model/topology.ts';
+import { inverse } from '../../model/topology.ts';
 import { vsphereReleases } from '../../support/nec/guests.ts';
 import { withinRelease } from '../../support/versions.ts';
 import { defineRule } from '../engine/rule.ts';
 import { repnavi, vmfs } from './shared/designs.ts';
 import { guide, sections } from './shared/guide.ts';
 
-/** Hosts that may run a target of a VMFS job with RepNavi Suite, or that mount one of its datastores. */
-const hostsOfJobs = derivedOf((topology): ReadonlySet<Element> => {
+/** VMFS jobs with RepNavi Suite of which a host may run a target, or mounts a datastore. */
+const jobsOfHost = inverse('backup', (job) => {
   const hosts = new Set<Element>();
-  for (const job of istorageJobs(topology)) {
-    if (!saves(job, 'vmfs') || toolOf(job) !== 'repnavi') continue;
-    for (const vm of targetsOf(job)) for (const host of possibleHostsOf(vm)) hosts.add(host as unknown as Element);
-    for (const datastore of datastoresOfJob(job)) {
-      for (const host of datastore.list('hosts') as unknown as readonly Element[]) hosts.add(host);
-      for (const ld of ldsOf(datastore)) for (const host of hostsSeeing(ld)) hosts.add(host as unknown as Element);
-    }
+  if (!saves(job, 'vmfs') || toolOf(job) !== 'repnavi') return [];
+  for (const vm of targetsOf(job)) for (const host of possibleHostsOf(vm)) hosts.add(host as unknown as Element);
+  for (const datastore of datastoresOfJob(job)) {
+    for (const host of datastore.list('hosts') as unknown as readonly Element[]) hosts.add(host);
+    for (const ld of ldsOf(datastore)) for (const host of hostsSeeing(ld)) hosts.add(host as unknown as Element);
   }
-  return hosts;
+  return [...hosts];
 });
 
 export const vmwareVsphereVersionSupported = defineRule({
@@ -43,7 +40,7 @@ export const vmwareVsphereVersionSupported = defineRule({
   },
   source: guide(sections.vmfsSupport2),
   reads: ['version'],
-  applies: (host) => hostsOfJobs(host.topology).has(host as unknown as Element),
+  applies: (host) => jobsOfHost(host).length > 0,
   check(host, report) {
     const version = host.need('version');
     if (vsphereReleases.rows.some((release) => withinRelease(version, release))) return;

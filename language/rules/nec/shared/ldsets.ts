@@ -13,3 +13,8 @@ export function rdmsSeenBy(ldset: Ldset): readonly { readonly job: Backup; reado
     .flatMap((ld) => ld.referrers('rdm', 'on'))
     .flatMap((rdm) => rdmJobsOf(rdm).map((job) => ({ job, vm: vmOf(rdm) })));
 }
+
+/** Whether the set assigns its disks to ESXi hosts. */
+export function showsEsxi(ldset: Ldset): boolean {
+  return ldset.list('to').some((host) => host.is('esxi', 'esx'));
+}

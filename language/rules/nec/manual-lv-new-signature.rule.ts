@@ -1,0 +1,56 @@
+import { arrayBackupOf, isPairRestore, saves } from '../../model/derived/array-jobs.ts';
+import { defineRule } from '../engine/rule.ts';
+import { set } from './shared/fixes.ts';
+import { guide, sections } from './shared/guide.ts';
+import { fileRecovery } from './shared/restores.ts';
+
+const design = (restore: string): string => `array t { ld bv  ld sv  ld lv  snapshot s of bv { svs sv  lv lv } }
+vcenter vc { esxi esx-01  datastore ds on bv  vm web on ds  vm app on ds }
+backup j { protect ds  mode shortstop }
+restore r of j { scope vm  vms web  source lv  host esx-01${restore} }
+`;
+
+export const manualLvNewSignature = defineRule({
+  id: 'manual/lv-new-signature',
+  system: 'nec',
+  level: 'error',
+  subject: 'restore',
+  summary: {
+    en: 'The LV is registered as a new datastore with a new signature.',
+    ja: 'LV は「新しい署名を割り当て」で新しいデータストアとして登録する。',
+  },
+  message: {
+    en: '{restore} registers the LV with `signature {found}`; beside its BV it needs `{allowed}`.',
+    ja: '{restore} は LV を `signature {found}` で登録するが、BV と並べて登録するには `{allowed}` が必要である。',
+  },
+  advice: {
+    en: 'Assign a new signature. Run the backup again afterwards, so that the UUIDs of BV and SV match.',
+    ja: '新しい署名を割り当てる。復旧後は BV と SV の UUID を一致させるためバックアップを再実行する。',
+  },
+  source: guide(sections.manualDsv),
+  applies(restore) {
+    const job = arrayBackupOf(restore);
+    return job !== undefined && saves(job, 'vmfs') && fileRecovery(restore) === 'lv' && !isPairRestore(restore);
+  },
+  check(restore, report) {
+    if (restore.get('signature') !== 'keep') return;
+    report(
+      restore.place('signature'),
+      { restore: restore.label, found: 'keep', allowed: 'new' },
+      { fixes: () => [set(restore, 'signature', 'new')] },
+    );
+  },
+  fixable: true,
+  cases: {
+    violating: [
+      {
+        title: 'the existing signature',
+        design: design('  signature keep'),
+        marks: ['keep'],
+        fixed: design('  signature new'),
+      },
+    ],
+    compliant: [{ title: 'a new signature', design: design('  signature new') }],
+    boundary: [{ title: 'not said: the plan assigns a new one', design: design('') }],
+  },
+});

@@ -217,12 +217,7 @@ export class Topology {
     if (this.hasTwins(added)) return undefined;
     const scopes = this.declarations.scopeNames;
     for (const name of names) if (scopes.has(name)) return undefined;
-    const kinds = new Set([...removed, ...added].map((element) => element.kind));
-    for (const kind of kinds) {
-      const entry = this.kindEntry(kind);
-      entry.list = undefined;
-      entry.source.changed();
-    }
+    this.moveInLists(removed, added);
     for (const element of removed) {
       this.referrers.leave(element);
       element.changed();
@@ -314,6 +309,37 @@ export class Topology {
     let entry = this.byKind.get(kind);
     if (!entry) this.byKind.set(kind, (entry = { list: undefined, source: new Source() }));
     return entry;
+  }
+
+  /** Keeps the lists of kinds in order: what came goes to its place, which is found by halving. */
+  private moveInLists(removed: readonly Element[], added: readonly Element[]): void {
+    const gone = new Set<Element>(removed);
+    const kinds = new Map<string, Element[]>();
+    for (const element of removed) if (!kinds.has(element.kind)) kinds.set(element.kind, []);
+    for (const element of added) {
+      const come = kinds.get(element.kind);
+      if (come) come.push(element);
+      else kinds.set(element.kind, [element]);
+    }
+    for (const [kind, come] of kinds) {
+      const entry = this.kindEntry(kind);
+      if (entry.list) {
+        // Readers may still hold the list as it was.
+        const list = entry.list.filter((element) => !gone.has(element));
+        for (const element of come) {
+          let low = 0;
+          let high = list.length;
+          while (low < high) {
+            const middle = (low + high) >> 1;
+            if (this.compare(list[middle]!, element) < 0) low = middle + 1;
+            else high = middle;
+          }
+          list.splice(low, 0, element);
+        }
+        entry.list = list;
+      }
+      entry.source.changed();
+    }
   }
 
   /** Fills the lists of all kinds that have none: one walk for all. */

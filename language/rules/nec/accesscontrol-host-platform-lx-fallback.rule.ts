@@ -49,7 +49,7 @@ export const accesscontrolHostPlatformLxFallback = defineRule({
         fixed: design('VMware(VW)', '"VMware(VW)", "VMware(LX)"'),
       },
     ],
-    compliant: [{ title: 'VMware(VW)', design: design('VMware(VW)', '"VMware(VW)"') }],
-    boundary: [{ title: 'only VMware(LX) is offered', design: design('VMware(LX)', '"VMware(LX)", "Linux(LX)"') }],
+    compliant: [{ title: 'only VMware(LX) is offered', design: design('VMware(LX)', '"VMware(LX)", "Linux(LX)"') }],
+    boundary: [{ title: 'VMware(VW)', design: design('VMware(VW)', '"VMware(VW)"') }],
   },
 });

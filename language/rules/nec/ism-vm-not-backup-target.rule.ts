@@ -32,10 +32,9 @@ export const ismVmNotBackupTarget = defineRule({
     ja: 'ジョブの対象から外し、対象外のデータストアに置く。物理サーバが望ましい。',
   },
   source: guide(sections.manager),
-  applies: (vm) =>
-    (vmfsJobsOf(vm).length > 0 || rdmJobsOfVm(vm).length > 0) &&
-    installed(vm as never, 'iStorageManager') !== undefined,
+  applies: (vm) => vmfsJobsOf(vm).length > 0 || rdmJobsOfVm(vm).length > 0,
   check(vm, report) {
+    if (!installed(vm as never, 'iStorageManager')) return;
     const jobs = [...new Set([...vmfsJobsOf(vm), ...rdmJobsOfVm(vm)])];
     report(vm.place(), { vm: vm.label, job: labels(jobs) }, { fixes: () => withoutVm(vm, jobs) });
   },

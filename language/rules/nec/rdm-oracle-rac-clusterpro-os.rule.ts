@@ -59,7 +59,7 @@ export const rdmOracleRacClusterproOs = defineRule({
         fixed: design('2016', 'grid'),
       },
     ],
-    compliant: [{ title: 'Grid Infrastructure alone', design: design('2016', 'grid') }],
-    boundary: [{ title: 'Windows Server 2012 R2', design: design('2012 R2', 'grid+clusterpro-x') }],
+    compliant: [{ title: 'Windows Server 2012 R2', design: design('2012 R2', 'grid+clusterpro-x') }],
+    boundary: [{ title: 'Grid Infrastructure alone', design: design('2016', 'grid') }],
   },
 });

@@ -1,5 +1,5 @@
 import { toolOf, vmfsJobsOf } from '../../model/derived/array-jobs.ts';
-import { needGuestOs } from '../../model/derived/machines.ts';
+import { hostsVcenter, needGuestOs } from '../../model/derived/machines.ts';
 import { Undeclared } from '../../model/element.ts';
 import { osName } from '../../support/operating-systems.ts';
 import { vmfsGuestRow, vmfsGuestVersions } from '../../support/nec/guests.ts';
@@ -26,7 +26,8 @@ export const repnaviGuestOsSupported = defineRule({
     ja: 'この仮想マシンを対象外のデータストアに移すか、PP サポート窓口に問い合わせる。',
   },
   source: guide(sections.vmfsSupport1),
-  applies: (vm) => vmfsJobsOf(vm).some((job) => toolOf(job) === 'repnavi'),
+  // a VM that hosts vCenter can be no target whatever it runs
+  applies: (vm) => !hostsVcenter(vm) && vmfsJobsOf(vm).some((job) => toolOf(job) === 'repnavi'),
   check(vm, report) {
     const os = needGuestOs(vm);
     const listed = os.product === undefined ? [] : vmfsGuestVersions(os.product);

@@ -70,9 +70,9 @@ export const repnaviLinuxNonstopInquiry = defineRule({
     ],
     compliant: [
       { title: 'short stop of the same VM', design: repnavi({ vm: 'guest "RHEL 8.6"', job: 'mode shortstop' }) },
-      { title: 'Windows', design: repnavi({ vm: 'guest "Windows Server 2022"' }) },
     ],
     boundary: [
+      { title: 'Windows', design: repnavi({ vm: 'guest "Windows Server 2022"' }) },
       { title: 'powered off: nothing is done with it', design: repnavi({ vm: 'guest "RHEL 8.6"  state off' }) },
       {
         title: 'support was asked',

@@ -61,10 +61,10 @@ export const repnaviNonWindowsSnapshotNotFsConsistent = defineRule({
         fixed: vmfs({ vm: 'guest "RHEL 8.6"', job: 'mode shortstop' }),
       },
     ],
-    compliant: [{ title: 'Windows', design: vmfs({ vm: 'guest "Windows Server 2022"' }) }],
+    compliant: [{ title: 'short stop', design: vmfs({ vm: 'guest "RHEL 8.6"', job: 'mode shortstop' }) }],
     boundary: [
+      { title: 'Windows', design: vmfs({ vm: 'guest "Windows Server 2022"' }) },
       { title: 'a Linux guest that is powered off', design: vmfs({ vm: 'guest "RHEL 8.6"  state off' }) },
-      { title: 'short stop', design: vmfs({ vm: 'guest "RHEL 8.6"', job: 'mode shortstop' }) },
     ],
   },
 });

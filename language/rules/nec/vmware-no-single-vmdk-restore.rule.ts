@@ -66,7 +66,7 @@ export const vmwareNoSingleVmdkRestore = defineRule({
         fixed: design('scope vm  disks web.data'),
       },
     ],
-    compliant: [{ title: 'the whole VM', design: design('scope vm  vms web') }],
-    boundary: [{ title: 'a VM on one LUN', design: design('scope disk  disks web.os', 'disk os') }],
+    compliant: [{ title: 'a VM on one LUN', design: design('scope disk  disks web.os', 'disk os') }],
+    boundary: [{ title: 'the whole VM', design: design('scope vm  vms web') }],
   },
 });

@@ -37,8 +37,9 @@ export const vmwareVcenterVmNotTarget = defineRule({
     ja: 'ジョブの対象から外し、対象のないデータストアに置く。vCSA 自身のバックアップ機能などを使う。',
   },
   source: guide(sections.vmfsNotes1),
-  applies: (vm) => isTarget(vm) && hostsVcenter(vm),
+  applies: isTarget,
   check(vm, report) {
+    if (!hostsVcenter(vm)) return;
     const jobs = vmfsJobsOf(vm);
     report(vm.place(), { vm: vm.label, job: labels(jobs) }, { fixes: () => withoutVm(vm, jobs) });
   },

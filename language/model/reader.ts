@@ -173,6 +173,8 @@ function wholePiece(value: ValueNode, context: ReadContext): Piece {
 const bytes: Record<string, number> = { KB: 1024, MB: 1024 ** 2, GB: 1024 ** 3, TB: 1024 ** 4 };
 const milliseconds: Record<string, number> = { ms: 1, s: 1000, min: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
 const bits: Record<string, number> = { kbps: 1e3, Mbps: 1e6, Gbps: 1e9 };
+/** The units of quantities by type, with what one of each comes to: bytes, milliseconds, bits per second. */
+export const quantityUnits = { size: bytes, duration: milliseconds, rate: bits } as const;
 const quantity = /^(\d+(?:\.\d+)?)(?:[ \t\u3000]+([A-Za-z]+))?$/;
 const gluedQuantity = /^(\d+(?:\.\d+)?)([A-Za-z]+)$/;
 

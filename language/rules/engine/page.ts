@@ -8,14 +8,16 @@ import type { Rule, RuleCase, System } from './rule.ts';
 
 type Language = keyof Text;
 
-const systems: Record<System, Text> = {
+/** What the rules of a system are about. */
+export const systemTitles: Record<System, Text> = {
   nec: { en: 'iStorage on VMware', ja: 'VMware 上の iStorage' },
   rha: { en: 'Arcserve RHA on Hyper-V', ja: 'Hyper-V 上の Arcserve RHA' },
   vcb: { en: 'VMware Consolidated Backup', ja: 'VMware Consolidated Backup' },
   design: { en: 'any design', ja: '設計一般' },
 };
 
-const levels: Record<Level, Text> = {
+/** Levels in words. */
+export const levelWords: Record<Level, Text> = {
   error: { en: 'error', ja: 'エラー' },
   warning: { en: 'warning', ja: '警告' },
   info: { en: 'information', ja: '情報' },
@@ -47,8 +49,8 @@ export function rulePage(rule: Rule, language: Language): string {
     `# ${rule.id}`,
     said(rule.summary),
     [
-      `- ${said(words.level)}: ${said(levels[rule.level])}`,
-      `- ${said(words.system)}: ${said(systems[rule.system])}`,
+      `- ${said(words.level)}: ${said(levelWords[rule.level])}`,
+      `- ${said(words.system)}: ${said(systemTitles[rule.system])}`,
       `- ${said(words.fix)}: ${said(rule.fixable ? words.fixable : words.notFixable)}`,
       ...(reads === '' ? [] : [`- ${said(words.reads)}: ${reads}`]),
     ].join('\n'),
@@ -93,7 +95,7 @@ function sourceText({ source }: Rule, language: Language): string {
 }
 
 /** What findings say that are no rules: they follow from the language and from how facts and allowances are used. */
-const others: Readonly<Record<string, Text>> = {
+export const otherFindings: Readonly<Record<string, Text>> = {
   'design/undeclared-facts': {
     en: 'Rules need facts that the design does not state, so they can neither be called satisfied nor violated. One finding per element lists the facts and the rules that wait for them. State the facts in the element, in a template or once in an `assume` block; write `tbc "…"` where nobody knows yet. With `strict` it is an error.',
     ja: '規則の判定に要る記述が設計にないため、適合とも違反とも言えない。要素ごとに一つの指摘で、足りない記述と判定できない規則を挙げる。要素、テンプレート、または `assume` ブロックで記述する。未定なら `tbc "…"` と書く。`strict` ではエラーになる。',
@@ -124,7 +126,7 @@ const others: Readonly<Record<string, Text>> = {
 export function findingPage(id: string, rules: readonly Rule[], language: Language): string | undefined {
   const rule = rules.find((r) => r.id === id);
   if (rule) return rulePage(rule, language);
-  const other = others[id];
+  const other = otherFindings[id];
   if (other) return page([`# ${id}`, other[language]]);
   const texts = Object.values(problemTexts).filter((text) => text.id === id);
   if (texts.length === 0) return undefined;

@@ -139,7 +139,11 @@ class Walk {
   private effects(step: Element<'step'>, action: string, targets: readonly Element[]): State[] {
     const concerned = targets.length > 0 ? [...new Set(targets.flatMap(scenariosOf))] : this.scenarios;
     const waits = step.get('wait') !== false;
-    return concerned.flatMap((scenario) => this.effectsOn(scenario, action, waits, targets));
+    const effects = concerned.flatMap((scenario) => this.effectsOn(scenario, action, waits, targets));
+    if (action !== 'switchover' || step.get('reverse-after') !== true || !waits) return effects;
+    // The option of the dialog: the scenario runs backwards as soon as the switchover is complete.
+    const switched = concerned.filter((scenario) => this.states.get(scenario) === 'switched-over');
+    return [...effects, ...switched.flatMap((scenario) => this.effectsOn(scenario, 'start-reverse', true, targets))];
   }
 
   private effectsOn(scenario: Scenario, action: string, waits: boolean, targets: readonly Element[]): State[] {

@@ -1,15 +1,14 @@
 import {
   bareAddress,
   hostFact,
-  hostsOf,
-  hypervScenarios,
   isHypervScenario,
   isIn,
-  serversOf,
-  switchoverAdapters,
+  type Host,
   type Scenario,
 } from '../../model/derived/replication.ts';
+import type { Element } from '../../model/element.ts';
 import type { Place } from '../../model/source.ts';
+import { derivedOf, type Topology } from '../../model/topology.ts';
 import { defineRule } from '../engine/rule.ts';
 import { guide } from './shared/guide.ts';
 
@@ -83,35 +82,52 @@ export const rhaIpConflictAfterSwitchover = defineRule({
   },
 });
 
+/** Whom an address belongs to: a setting for after a switchover, a host, a network adapter, or something outside the design. */
+interface Owner extends Taken {
+  readonly owner: Element;
+}
+
+/** Every address that the design says somebody has, with its owners; made once, since designs have many scenarios. */
+const owners = derivedOf((topology: Topology): ReadonlyMap<string, readonly Owner[]> => {
+  const found = new Map<string, Owner[]>();
+  const add = (address: string, owner: Element, by: string, place: Place): void => {
+    const bare = bareAddress(address);
+    const same = found.get(bare);
+    if (same) same.push({ owner, by, place });
+    else found.set(bare, [{ owner, by, place }]);
+  };
+  for (const setting of topology.all('after-switchover')) {
+    for (const [index, address] of setting.list('address').entries()) {
+      add(address, setting, setting.parent!.label, setting.place('address', index));
+    }
+  }
+  for (const host of [...topology.all('hyperv'), ...topology.all('node')] as Host[]) {
+    for (const address of hostFact(host, 'address') ?? []) add(address, host, host.label, host.place());
+  }
+  for (const subnet of topology.all('subnet')) {
+    for (const address of subnet.list('used')) {
+      add(address, subnet, `${subnet.label} used`, subnet.place('used'));
+    }
+    const gateway = subnet.get('gateway');
+    if (gateway) add(gateway, subnet, `${subnet.label} gateway`, subnet.place('gateway'));
+  }
+  for (const adapter of topology.all('adapter')) {
+    for (const address of adapter.get('address') ?? []) {
+      add(address, adapter, adapter.label, adapter.place('address'));
+    }
+  }
+  return found;
+});
+
 /** Who has an address already, as far as the design tells. */
-function takenBy(scenario: Scenario, setting: unknown, address: string): Taken | undefined {
-  for (const other of hypervScenarios(scenario.topology)) {
-    for (const { setting: theirs } of switchoverAdapters(other)) {
-      if (theirs === setting || (other === scenario && theirs === setting)) continue;
-      const index = (theirs.get('address') ?? []).findIndex((a) => bareAddress(a) === address);
-      if (index >= 0) return { by: other.label, place: theirs.place('address', index) };
-    }
-  }
-  const hosts = hostsOf(scenario);
-  for (const host of hosts ? [hosts.replica, hosts.master] : []) {
-    for (const server of serversOf(host)) {
-      if ((hostFact(server, 'address') ?? []).some((a) => bareAddress(a) === address))
-        return { by: server.label, place: server.place() };
-    }
-  }
-  for (const subnet of scenario.topology.all('subnet')) {
-    const network = subnet.get('network');
-    if (network && !isIn(address, network)) continue;
-    if (subnet.list('used').some((a) => bareAddress(a) === address))
-      return { by: `${subnet.label} used`, place: subnet.place('used') };
-    if (bareAddress(subnet.get('gateway') ?? '') === address)
-      return { by: `${subnet.label} gateway`, place: subnet.place('gateway') };
-  }
-  // Another machine of the topology that is not the one which moves.
-  for (const adapter of scenario.topology.all('adapter')) {
-    if (scenario.list('protect').some((vm) => (vm as unknown) === adapter.parent)) continue;
-    if ((adapter.get('address') ?? []).some((a) => bareAddress(a) === address))
-      return { by: adapter.label, place: adapter.place('address') };
-  }
-  return undefined;
+function takenBy(scenario: Scenario, setting: Element<'after-switchover'>, address: string): Taken | undefined {
+  return owners(scenario.topology)
+    .get(address)
+    ?.find(({ owner }) => {
+      if ((owner as unknown) === setting) return false;
+      const network = owner.is('subnet') ? owner.get('network') : undefined;
+      if (network && !isIn(address, network)) return false;
+      // The machine that moves may keep its own address.
+      return !(owner.is('adapter') && scenario.list('protect').some((vm) => (vm as unknown) === owner.parent));
+    });
 }

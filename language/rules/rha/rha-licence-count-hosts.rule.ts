@@ -21,7 +21,7 @@ export const rhaLicenceCountHosts = defineRule({
     ja: 'ライセンスは、マスタとレプリカの合計数分を用意する。',
   },
   message: {
-    en: '{found} licences are owned, but {needed} servers are master or replica: {servers}.',
+    en: 'Licences: {found} owned, {needed} needed, for the masters and replicas {servers}.',
     ja: 'ライセンスは {found} 本だが、マスタまたはレプリカのサーバは {needed} 台（{servers}）ある。',
   },
   advice: {

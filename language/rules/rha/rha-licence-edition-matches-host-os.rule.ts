@@ -38,7 +38,7 @@ export const rhaLicenceEditionMatchesHostOs = defineRule({
     ja: 'ライセンスは、管理 OS のエディション（Standard、Datacenter など）に合わせる。',
   },
   message: {
-    en: '{needed} servers have a management OS of edition {edition} ({servers}), but {found} licences for it are owned.',
+    en: 'Licences of edition {edition}: {found} owned, {needed} needed, for the management OSes of {servers}.',
     ja: '管理 OS が {edition} のサーバは {needed} 台（{servers}）だが、対応するライセンスは {found} 本しかない。',
   },
   advice: {

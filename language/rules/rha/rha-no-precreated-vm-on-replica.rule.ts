@@ -31,7 +31,7 @@ export const rhaNoPrecreatedVmOnReplica = defineRule({
     const replica = hostOf(scenario, 'replica')!;
     const stated = scenario.get('replica-vm');
     for (const vm of scenario.list('protect')) {
-      const twin = replica.children('vm').find((other) => other.name === vm.name && other !== vm);
+      const twin = replica.childrenNamed(vm.name!).find((other) => other.is('vm') && (other as unknown) !== vm);
       if (twin) {
         report(
           twin.place(),

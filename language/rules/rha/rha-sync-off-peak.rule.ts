@@ -24,8 +24,8 @@ export const rhaSyncOffPeak = defineRule({
     ja: 'マスタの性能に影響し得るうえ、仮想ハードディスクは大きく時間がかかる。',
   },
   message: {
-    en: '{scenario} synchronises at {found}; quiet hours are {allowed}.',
-    ja: '{scenario} の同期開始は {found} だが、閑散時間帯は {allowed} である。',
+    en: '{scenario} is to synchronise `{found}`; quiet hours are {allowed}.',
+    ja: '{scenario} の同期開始は `{found}` だが、閑散時間帯は {allowed} である。',
   },
   advice: {
     en: 'Start it in quiet hours.',

@@ -107,7 +107,7 @@ vm app${id(v)} like windows on ds_${id(d)} {
   protect ds_${id(d)}
   mode nonstop
   using RepNavi on mgmt${String(a)}
-  scheduler JobCenter
+  scheduler JobCenter R16.1
   schedule daily at 0${String(d % 6)}:${String(d % 60).padStart(2, '0')}
 }
 `);

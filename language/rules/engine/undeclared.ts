@@ -119,8 +119,9 @@ function undeclaredFindings(element: Element, facts: ReadonlyMap<string, readonl
       related: [],
       subject: element,
       fixes: () => {
-        // an argument has its place in the head of the entry, which only the author can choose
-        const writable = undeclared.filter((fact) => !element.definition.args[fact]);
+        // an argument has its place in the head of the entry, which only the author can choose; a part of its own is no fact
+        const { facts: known, phrases: prepositions } = element.definition;
+        const writable = undeclared.filter((fact) => known[fact] ?? prepositions[fact]);
         if (writable.length === 0) return [];
         const phrases = writable.filter((fact) => element.definition.phrases[fact]);
         const entries = writable.filter((fact) => !phrases.includes(fact));

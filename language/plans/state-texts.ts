@@ -166,11 +166,16 @@ export function conditionText(condition: Condition): Text {
   });
 }
 
-function withSubject(of: Pick<State, 'subject' | 'aspect'>, value: Text): Text {
+/** What a state is of: `pair web`, `ld rv_web: access`. */
+export function subjectText(of: Pick<State, 'subject' | 'aspect'>): Text {
+  const { label, kind } = of.subject;
+  if (of.aspect === kind || of.aspect === 'power') return { en: label, ja: label };
   const aspect = aspectText(of.aspect);
-  const said = of.aspect === of.subject.kind || of.aspect === 'power';
-  return {
-    en: said ? `${of.subject.label}: ${value.en}` : `${of.subject.label}: ${aspect.en} ${value.en}`,
-    ja: said ? `${of.subject.label}: ${value.ja}` : `${of.subject.label}: ${aspect.ja} ${value.ja}`,
-  };
+  return { en: `${label}: ${aspect.en}`, ja: `${label}: ${aspect.ja}` };
+}
+
+function withSubject(of: Pick<State, 'subject' | 'aspect'>, value: Text): Text {
+  const subject = subjectText(of);
+  const separator = of.aspect === of.subject.kind || of.aspect === 'power' ? ': ' : ' ';
+  return { en: `${subject.en}${separator}${value.en}`, ja: `${subject.ja}${separator}${value.ja}` };
 }

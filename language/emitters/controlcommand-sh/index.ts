@@ -69,6 +69,11 @@ export const controlcommandSh: Emitter = {
     }),
 };
 
+/** The operations of the array that a script of this name uses. */
+export function controlcommandOperations(path: string): readonly string[] {
+  return operations[path === 'restore.sh' ? 'restore' : 'backup'];
+}
+
 /** Backup or restore script, or none: what is done by hand, or by steps that the tools of this script cannot carry out. */
 function kindOf(plan: Plan): Kind | undefined {
   const backup = backupOf(plan);

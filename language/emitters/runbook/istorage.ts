@@ -1,0 +1,61 @@
+/** What runbooks of iStorage jobs say beside their steps: the scripts, their settings, and how a site confirms a command. */
+import { controlcommandSh, controlcommandOperations } from '../controlcommand-sh/index.ts';
+import type { EmitContext } from '../emitter.ts';
+import { operationForm } from '../../support/nec/commands.ts';
+
+/** Sections about the scripts of the job; none where there are no scripts. */
+export function istorageSections(context: EmitContext): string[] {
+  if (!controlcommandSh.applies(context)) return [];
+  const scripts = controlcommandSh.emit(context).map((file) => file.path);
+  const guarded = [...new Set(scripts.flatMap((path) => controlcommandOperations(path)))].filter(
+    (operation) => operationForm(operation).form.status === 'unverified',
+  );
+  const ja = context.language === 'ja';
+  const names = scripts.map((path) => `\`${path}\``).join(ja ? '、' : ', ');
+  const blocks = [
+    ja ? '## スクリプト' : '## Scripts',
+    ja
+      ? `このジョブのスクリプト: ${names}。Linux 管理サーバに ControlCommand（IOPATH=MANAGER）、\`govc\`、bash 4.4 以降を用意する。`
+      : `Scripts of this job: ${names}. The Linux management server needs ControlCommand (IOPATH=MANAGER), \`govc\` and bash 4.4 or later.`,
+    (ja
+      ? [
+          '1. `/etc/quiesce/settings` に `KEY = VALUE` 形式で `GOVC_URL`、`GOVC_USERNAME`、`GOVC_PASSWORD` を書き、モードを 600 とする。環境変数が優先される。スクリプト自体に認証情報はない。',
+          '2. `--help` で設定と終了コードを、`--dry-run` で実行予定のコマンドを確認する。',
+          '3. 初回はペア設定後に `--full-copy` を付けて実行する。',
+          '4. ログは `/var/log/quiesce`、ロックと記録は `/var/lib/quiesce`（`QUIESCE_LOG`、`QUIESCE_STATE` で変更できる）。',
+          '5. 失敗した場合は、ログ末尾の「次の作業」に従い、再度実行する。途中の状態から続行できる。',
+        ]
+      : [
+          '1. Put `GOVC_URL`, `GOVC_USERNAME` and `GOVC_PASSWORD` into `/etc/quiesce/settings`, `KEY = VALUE` a line, mode 600. The environment wins. The scripts hold no account.',
+          '2. `--help` lists settings and exit codes; `--dry-run` shows what would be run.',
+          '3. The first run after a pair was set takes `--full-copy`.',
+          '4. Logs are in `/var/log/quiesce`, lock and records in `/var/lib/quiesce` (`QUIESCE_LOG` and `QUIESCE_STATE` say otherwise).',
+          '5. After a failure do what the end of the log says under “Next”, and start again: a run goes on from the state that it finds.',
+        ]
+    ).join('\n'),
+    ja ? '### コマンドの書式' : '### How commands are spelt',
+    ja
+      ? 'ストレージ操作のコマンド行は、NEC が OpenStack 用に作成したドライバの書式による。ご利用の ControlCommand のマニュアルと照合し、異なる場合はコマンドプロファイルで置き換える。'
+      : 'The lines for the array are spelt as the driver that NEC wrote for OpenStack spells them. Compare them with the manual of your ControlCommand; a command profile replaces any that differs.',
+  ];
+  if (guarded.length > 0) {
+    const programs = guarded.map((operation) => `\`${operationForm(operation).command.program}\``).join(', ');
+    blocks.push(
+      ja
+        ? `次のコマンドの書式は公開情報で確認できていないため、スクリプトはガードで停止する（終了コード 10）: ${programs}。マニュアルで確認し、データのないペアで試したうえで、\`/etc/quiesce/command-profile\`（\`QUIESCE_PROFILE\` で変更できる）に書くと実行できるようになる:`
+        : `No public source shows how these commands are spelt; the scripts stop at a guard (exit code 10): ${programs}. Look them up in the manual, try them on a pair without data, and write into \`/etc/quiesce/command-profile\` (\`QUIESCE_PROFILE\` says otherwise):`,
+      [
+        '```',
+        ja ? 'confirmed-by = 確認者' : 'confirmed-by = NAME',
+        'confirmed-on = YYYY-MM-DD',
+        ja ? 'manual = マニュアル名、版、ページ' : 'manual = TITLE, VERSION, PAGE',
+        ...guarded.map((operation) => `${operation} = ${operationForm(operation).command.program} … {mv} … {rv} …`),
+        '```',
+      ].join('\n'),
+      ja
+        ? '`{mv}`、`{rv}` は論理ディスク名に置き換えられる。ファイルは他のユーザから書き込めないモードにする。'
+        : '`{mv}` and `{rv}` are replaced by the names of the logical disks. Nobody else may be able to write the file.',
+    );
+  }
+  return blocks;
+}

@@ -131,7 +131,8 @@ export class Declarations {
         const length = parent.rangeIndex >= 0 ? lengthOf(parent) : 0;
         for (const child of this.declare(sub, kind, parent, origin, parent.rangeIndex, length, problems, pool)) {
           // Unnamed elements of a kind of which there may be many are each their own.
-          const key = kind.single ? kind.keyword : child.name === undefined ? undefined : `${kind.keyword}:${child.name}`;
+          const own = child.name !== undefined && !kind.repeats;
+          const key = kind.single ? kind.keyword : own ? `${kind.keyword}:${child.name ?? ''}` : undefined;
           const twin = key === undefined ? undefined : merged?.get(key);
           if (twin && !inLayer?.has(key!)) twin.layers.push(...child.layers);
           else if (twin) problems.push(duplicate(child, twin));

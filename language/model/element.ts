@@ -121,7 +121,9 @@ export class Element<K extends KindName = KindName> extends Source {
 
   /** Kind and names from the outermost element inwards; equal for the same element of an earlier version of the design. */
   get path(): string {
-    const own = `${this.kind}:${this.name ?? String(this.entry.$containerIndex)}`;
+    const place = String(this.entry.$containerIndex);
+    const name = this.definition.repeats ? `${this.name ?? ''}@${place}` : (this.name ?? place);
+    const own = `${this.kind}:${name}`;
     return this.parent ? `${this.parent.path}/${own}` : own;
   }
 

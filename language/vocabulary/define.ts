@@ -209,6 +209,8 @@ export interface KindSpec<N extends string, A extends Shape, P extends Shape, F 
   readonly parents: readonly string[];
   /** At most one in a parent. */
   readonly single?: boolean;
+  /** Several with the same value may stand in one parent, each its own: steps, settings for different machines. */
+  readonly repeats?: boolean;
   /** Default: a declared, required name. */
   readonly name?: Naming;
   /** Literals after the name, in order: `runs RepNavi 12.4`. Each is optional. */
@@ -232,6 +234,7 @@ export interface Kind<
   readonly doc: Text;
   readonly parents: readonly string[];
   readonly single: boolean;
+  readonly repeats: boolean;
   readonly name: Naming;
   readonly like: boolean;
   readonly example: string;
@@ -290,6 +293,7 @@ export function kind<
     doc: spec.doc,
     parents: spec.parents,
     single: spec.single ?? name.style === 'none',
+    repeats: spec.repeats ?? false,
     name,
     like: spec.like ?? name.style === 'declared',
     example: spec.example,

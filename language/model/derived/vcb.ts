@@ -309,10 +309,8 @@ export function isSan(backing: Backing): boolean {
 
 /** Whether the host reaches a SAN: by a zone, or by a VM of its own on one. */
 export function hasSan(host: Host): boolean {
-  const inZone = host.topology
-    .all('zone')
-    .some((zone) => zone.list('of').some((member) => (member as unknown) === host));
-  return inZone || vmsOn(host).some((vm) => disksOf(vm).some((disk) => isSan(diskBacking(disk) ?? 'local')));
+  if (host.referrers('zone', 'of').length > 0) return true;
+  return vmsOn(host).some((vm) => disksOf(vm).some((disk) => isSan(diskBacking(disk) ?? 'local')));
 }
 
 /** The VMs that run on the host: those in its block and those that name it. */

@@ -6,12 +6,14 @@ import { aliasAllowsPermissionsPerGroup } from './vcb-alias-allows-permissions-p
 import { aliasIsClientName } from './vcb-alias-is-client-name.rule.ts';
 import { aliasesResolveToProxyIp } from './vcb-aliases-resolve-to-proxy-ip.rule.ts';
 import { archiveBitDisabled } from './vcb-archive-bit-disabled.rule.ts';
+import { automountChangeAsAdministrator } from './vcb-automount-change-as-administrator.rule.ts';
 import { automountMayCorruptRdmData } from './vcb-automount-may-corrupt-rdm-data.rule.ts';
 import { backUpLabelSymlinks } from './vcb-back-up-label-symlinks.rule.ts';
 import { backoffTimeNeedsMaxRetries } from './vcb-backoff-time-needs-max-retries.rule.ts';
 import { backupGuiNeedsUuidDirectory } from './vcb-backup-gui-needs-uuid-directory.rule.ts';
 import { backupHardwareRequired } from './vcb-backup-hardware-required.rule.ts';
 import { backupNeedsClientServerScheduler } from './vcb-backup-needs-client-server-scheduler.rule.ts';
+import { backupRoleCreatedByAdministrator } from './vcb-backup-role-created-by-administrator.rule.ts';
 import { backupRoleForVirtualcenterBefore25 } from './vcb-backup-role-for-virtualcenter-before-2-5.rule.ts';
 import { backupRolePrivileges } from './vcb-backup-role-privileges.rule.ts';
 import { backupRoleUserIsConfigjsUser } from './vcb-backup-role-user-is-configjs-user.rule.ts';
@@ -81,6 +83,7 @@ import { imageExportedToLocalProxyDirectory } from './vcb-image-exported-to-loca
 import { imageLevelForWholeVmRestore } from './vcb-image-level-for-whole-vm-restore.rule.ts';
 import { inGuestAgentForLinuxIncremental } from './vcb-in-guest-agent-for-linux-incremental.rule.ts';
 import { inGuestClientOverNetwork } from './vcb-in-guest-client-over-network.rule.ts';
+import { installAsAdministrator } from './vcb-install-as-administrator.rule.ts';
 import { integrationModuleMatchesSoftware } from './vcb-integration-module-matches-software.rule.ts';
 import { integrationModuleRequired } from './vcb-integration-module-required.rule.ts';
 import { jobAssignedToProxy } from './vcb-job-assigned-to-proxy.rule.ts';
@@ -131,6 +134,7 @@ import { method4NoFileRestore } from './vcb-method4-no-file-restore.rule.ts';
 import { method4NotLanFree } from './vcb-method4-not-lan-free.rule.ts';
 import { methods34NeedServiceConsole } from './vcb-methods-3-4-need-service-console.rule.ts';
 import { morefNotStable } from './vcb-moref-not-stable.rule.ts';
+import { moveGroupByRepointingAlias } from './vcb-move-group-by-repointing-alias.rule.ts';
 import { nbdPlainOnlyOnIsolatedNetwork } from './vcb-nbd-plain-only-on-isolated-network.rule.ts';
 import { nbdsslForSensitiveData } from './vcb-nbdssl-for-sensitive-data.rule.ts';
 import { nbdsslWhenEncryptionRequired } from './vcb-nbdssl-when-encryption-required.rule.ts';
@@ -170,6 +174,7 @@ import { proxyNeedsNic } from './vcb-proxy-needs-nic.rule.ts';
 import { proxyOsAndSoftwareBitnessMatch } from './vcb-proxy-os-and-software-bitness-match.rule.ts';
 import { proxyOsSupported } from './vcb-proxy-os-supported.rule.ts';
 import { proxyReadWriteAccessToLuns } from './vcb-proxy-read-write-access-to-luns.rule.ts';
+import { proxySetUpOrder } from './vcb-proxy-set-up-order.rule.ts';
 import { rdmMapsUnformattedSanLun } from './vcb-rdm-maps-unformatted-san-lun.rule.ts';
 import { rdmPhysicalNotSupported } from './vcb-rdm-physical-not-supported.rule.ts';
 import { remoteDestinationParentExists } from './vcb-remote-destination-parent-exists.rule.ts';
@@ -198,7 +203,9 @@ import { serviceConsoleBackupMayBeOmitted } from './vcb-service-console-backup-m
 import { serviceConsoleFileBackupOnlyForComplexAgents } from './vcb-service-console-file-backup-only-for-complex-agents.rule.ts';
 import { serviceConsoleImageBackupThirdParty } from './vcb-service-console-image-backup-third-party.rule.ts';
 import { serviceConsoleRecoverByReinstall } from './vcb-service-console-recover-by-reinstall.rule.ts';
+import { setUpOrder } from './vcb-set-up-order.rule.ts';
 import { severalEsxNeedVirtualcenter } from './vcb-several-esx-need-virtualcenter.rule.ts';
+import { shutDownBeforeSanReattach } from './vcb-shut-down-before-san-reattach.rule.ts';
 import { singleEsxOrVirtualcenter } from './vcb-single-esx-or-virtualcenter.rule.ts';
 import { snapshotPolicyCreateonlyNeedsUnmount } from './vcb-snapshot-policy-createonly-needs-unmount.rule.ts';
 import { snapshotPolicyDeleteonlyNeedsExisting } from './vcb-snapshot-policy-deleteonly-needs-existing.rule.ts';
@@ -232,7 +239,11 @@ import { traditionalRunWhenIdle } from './vcb-traditional-run-when-idle.rule.ts'
 import { transportModeLegal } from './vcb-transport-mode-legal.rule.ts';
 import { unattendedConsoleBackupNeedsPassword } from './vcb-unattended-console-backup-needs-password.rule.ts';
 import { unattendedRestoreNeedsB } from './vcb-unattended-restore-needs-b.rule.ts';
+import { upgradeAutomountScrub } from './vcb-upgrade-automount-scrub.rule.ts';
+import { upgradeCleanTemp } from './vcb-upgrade-clean-temp.rule.ts';
 import { upgradeFrom2xChangeVmfsPaths } from './vcb-upgrade-from-2x-change-vmfs-paths.rule.ts';
+import { upgradeRunInstallerOnProxy } from './vcb-upgrade-run-installer-on-proxy.rule.ts';
+import { upgradeStopVmount2 } from './vcb-upgrade-stop-vmount2.rule.ts';
 import { usePredefinedRoleIn25 } from './vcb-use-predefined-role-in-2-5.rule.ts';
 import { useTimestampsForChangedFiles } from './vcb-use-timestamps-for-changed-files.rule.ts';
 import { uuidIdentifierFormat } from './vcb-uuid-identifier-format.rule.ts';
@@ -374,16 +385,20 @@ export const vcbRules: readonly AnyRule[] = [
   fcSanNeedsPhysicalProxy,
   fcSanProxyNeedsHba,
   fcSanProxyDedicated,
+  setUpOrder,
   existingEsxAndVirtualcenter,
   disksOnVmfsLocalIscsiOrFc,
   vmwareToolsLatest,
   withoutToolsCrashConsistentOnly,
   fileLevelGuestOsList,
   virtualProxyForIscsiOrNbdStorage,
+  proxySetUpOrder,
   proxyAutomountDisabled,
   proxyAutomountScrubbed,
   automountMayCorruptRdmData,
   detachSanBeforeAutomountChange,
+  automountChangeAsAdministrator,
+  shutDownBeforeSanReattach,
   proxyConnectsToManagingVirtualcenter,
   proxyConnectsToSingleEsx,
   firewallAllowsVirtualcenterPort,
@@ -395,6 +410,7 @@ export const vcbRules: readonly AnyRule[] = [
   changeJournalDisabled,
   useTimestampsForChangedFiles,
   verifySoftwareWithLocalJob,
+  installAsAdministrator,
   basePackageOnProxy,
   integrationModuleMatchesSoftware,
   vmwareModuleUnzippedIntoInstallDir,
@@ -435,6 +451,7 @@ export const vcbRules: readonly AnyRule[] = [
   backupRoleForVirtualcenterBefore25,
   usePredefinedRoleIn25,
   backupRolePrivileges,
+  backupRoleCreatedByAdministrator,
   backupRoleUserIsConfigjsUser,
   groupVmsWithDnsAlias,
   max60ConcurrentMounts,
@@ -442,6 +459,7 @@ export const vcbRules: readonly AnyRule[] = [
   aliasesResolveToProxyIp,
   oneDistinctAliasPerGroup,
   aliasAllowsPermissionsPerGroup,
+  moveGroupByRepointingAlias,
   jobAssignedToProxy,
   jobNameIsAlias,
   jobDirectoryFileLevel,
@@ -468,6 +486,10 @@ export const vcbRules: readonly AnyRule[] = [
   syncDisarmMayTimeOut,
   runCleanupAtEndOfCycle,
   noCleanupWhileBackupRuns,
+  upgradeRunInstallerOnProxy,
+  upgradeStopVmount2,
+  upgradeAutomountScrub,
+  upgradeCleanTemp,
   balanceAgentCountAndRestoreEase,
   restoreMethodLegal,
   restoreFollowModuleDocument,

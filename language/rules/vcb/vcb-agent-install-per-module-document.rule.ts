@@ -25,7 +25,6 @@ export const agentInstallPerModuleDocument = defineRule({
   check(runs, report) {
     if (runs.need('procedure').trim() === 'none') report(runs.place('procedure'), { software: runs.label });
   },
-
   cases: {
     violating: [
       {

@@ -23,7 +23,6 @@ export const aliasAllowsPermissionsPerGroup = defineRule({
   check(job, report) {
     if (!job.states('alias')) report(job.place(), { job: job.label });
   },
-
   cases: {
     violating: [
       {

@@ -4,6 +4,7 @@ import { list } from './shared/texts.ts';
 function bare(address: string): string {
   return address.split('/')[0] ?? address;
 }
+
 export const aliasesResolveToProxyIp = defineRule({
   id: 'vcb/aliases-resolve-to-proxy-ip',
   system: 'vcb',
@@ -29,7 +30,6 @@ export const aliasesResolveToProxyIp = defineRule({
     if (allowed.includes(found)) return;
     report(alias.place('address'), { alias: alias.name ?? '', found, proxy: proxy.label, allowed: list(allowed) });
   },
-
   cases: {
     violating: [
       {

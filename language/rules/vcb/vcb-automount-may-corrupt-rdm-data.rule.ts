@@ -5,15 +5,10 @@ import { say } from './shared/fixes.ts';
 
 /** An RDM whose LUN the proxy sees: in a zone with the hosts, unless the LUN is masked. */
 function visibleRdm(proxy: Element<'proxy'>): Element<'rdm'> | undefined {
-  return proxy.topology.all('rdm').find((rdm) => {
-    const san = rdm.get('on');
-    if (!san?.is('san')) return false;
-    const zoned = san
-      .children('zone')
-      .some((zone) => zone.list('of').some((member) => member.is('proxy') && member === proxy));
-    return zoned && lunAccess(rdm, proxy) !== 'none';
-  });
+  const sans = proxy.referrers('zone', 'of').flatMap((zone) => (zone.parent?.is('san') ? [zone.parent] : []));
+  return sans.flatMap((san) => san.referrers('rdm', 'on')).find((rdm) => lunAccess(rdm, proxy) !== 'none');
 }
+
 export const automountMayCorruptRdmData = defineRule({
   id: 'vcb/automount-may-corrupt-rdm-data',
   system: 'vcb',

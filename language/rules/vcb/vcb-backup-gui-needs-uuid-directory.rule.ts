@@ -11,6 +11,7 @@ function byUuid(job: Backup, path: string): string | undefined {
     ?.get('uuid');
   return label !== undefined && uuid !== undefined ? path.replace(label, uuid) : undefined;
 }
+
 export const backupGuiNeedsUuidDirectory = defineRule({
   id: 'vcb/backup-gui-needs-uuid-directory',
   system: 'vcb',

@@ -21,7 +21,6 @@ export const backupHardwareRequired = defineRule({
   check(job, report) {
     if (job.need('media').length === 0) report(job.place('media'), { job: job.label });
   },
-
   cases: {
     violating: [
       {

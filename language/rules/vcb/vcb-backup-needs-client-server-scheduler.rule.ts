@@ -25,7 +25,6 @@ export const backupNeedsClientServerScheduler = defineRule({
     }
     if (!job.states('schedule') && !job.child('scheduler')) report(job.place(), { job: job.label, found: 'scheduler' });
   },
-
   cases: {
     violating: [
       {

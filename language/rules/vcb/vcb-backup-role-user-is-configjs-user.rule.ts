@@ -8,6 +8,7 @@ function roles(proxy: Proxy): readonly Element<'backup-role'>[] {
   const vc = proxy.get('endpoint');
   return vc?.is('virtualcenter') ? vc.children('backup-role') : [];
 }
+
 export const backupRoleUserIsConfigjsUser = defineRule({
   id: 'vcb/backup-role-user-is-configjs-user',
   system: 'vcb',

@@ -28,7 +28,6 @@ export const backupSoftwareInCompatibilityGuide = defineRule({
       report(place, { software: runs.label });
     } else if (said !== 'confirmed' && stated !== true) runs.need('in-compatibility-guide');
   },
-
   cases: {
     violating: [
       { title: 'not listed', design: 'proxy p { runs NetBackup 6.5 { in-compatibility-guide no } }', marks: ['no'] },

@@ -24,7 +24,6 @@ export const backupSoftwareUsesVcbScripts = defineRule({
   check(runs, report) {
     if (!runs.need('vcb-scripts')) report(runs.place('vcb-scripts'), { software: runs.label });
   },
-
   cases: {
     violating: [
       {

@@ -12,6 +12,7 @@ function exported(proxy: Proxy): readonly Vm[] {
     ),
   ];
 }
+
 export const backuprootCapacityForLargestVm = defineRule({
   id: 'vcb/backuproot-capacity-for-largest-vm',
   system: 'vcb',
@@ -47,7 +48,6 @@ export const backuprootCapacityForLargestVm = defineRule({
       allowed: sizeText(needed),
     });
   },
-
   cases: {
     violating: [
       {

@@ -22,7 +22,6 @@ export const backuprootMustExist = defineRule({
     if (root.need('exists')) return;
     report(root.place('exists'), { folder: root.name ?? '', proxy: proxy.label });
   },
-
   cases: {
     violating: [
       {

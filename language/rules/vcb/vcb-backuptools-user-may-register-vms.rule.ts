@@ -24,7 +24,6 @@ export const backuptoolsUserMayRegisterVms = defineRule({
     if (!console.need('registers-vms'))
       report(console.place('registers-vms'), { host: console.parent?.label ?? '', user: console.get('user') ?? '' });
   },
-
   cases: {
     violating: [{ title: 'no right', design: 'esx e1 { console { user "vcb"  registers-vms no } }', marks: ['no'] }],
     compliant: [{ title: 'the right is there', design: 'esx e1 { console { user "vcb"  registers-vms yes } }' }],

@@ -23,7 +23,6 @@ export const balanceAgentCountAndRestoreEase = defineRule({
   check(restore, report) {
     if (!restore.states('method')) report(restore.place(), { restore: restore.label });
   },
-
   cases: {
     violating: [
       {

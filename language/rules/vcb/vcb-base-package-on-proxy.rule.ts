@@ -28,7 +28,6 @@ export const basePackageOnProxy = defineRule({
       job: jobsOfProxy(proxy)[0]?.label ?? '',
     });
   },
-
   cases: {
     violating: [
       {

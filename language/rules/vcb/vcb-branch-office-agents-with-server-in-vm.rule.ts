@@ -4,6 +4,7 @@ import { defineRule } from '../engine/rule.ts';
 function serverInVm(job: Backup): boolean {
   return job.get('server')?.is('vm') === true;
 }
+
 export const branchOfficeAgentsWithServerInVm = defineRule({
   id: 'vcb/branch-office-agents-with-server-in-vm',
   system: 'vcb',
@@ -26,7 +27,6 @@ export const branchOfficeAgentsWithServerInVm = defineRule({
     if (hasAgent(vm)) return;
     report(vm.place(), { vm: vm.label, job: jobsOf(vm).find(serverInVm)?.label ?? '' });
   },
-
   cases: {
     violating: [
       {

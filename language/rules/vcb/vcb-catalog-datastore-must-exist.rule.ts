@@ -22,7 +22,6 @@ export const catalogDatastoreMustExist = defineRule({
     if (restore.list('destination').some((each) => each.is('datastore'))) return;
     report(restore.place('destination'), { restore: restore.label });
   },
-
   cases: {
     violating: [
       {

@@ -6,6 +6,7 @@ import { defineRule } from '../engine/rule.ts';
 function clusterOf(vm: Element<'vm'>): Element<'guest-cluster'> | undefined {
   return vm.get('cluster') ?? vm.referrers('guest-cluster', 'of')[0];
 }
+
 export const clusteredVmNotSupported = defineRule({
   id: 'vcb/clustered-vm-not-supported',
   system: 'vcb',
@@ -37,7 +38,6 @@ export const clusteredVmNotSupported = defineRule({
       report(vm.place('shared-controller'), { vm: vm.label, found: 'shared-controller yes', job: job?.label ?? '' });
     }
   },
-
   cases: {
     violating: [
       {

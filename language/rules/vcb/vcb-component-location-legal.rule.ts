@@ -27,7 +27,6 @@ export const componentLocationLegal = defineRule({
     if (server && illegal.includes(server.kind))
       report(job.place('server'), { job: job.label, found: server.label, role: 'server' });
   },
-
   cases: {
     violating: [
       {

@@ -25,7 +25,6 @@ export const configjsHostRequired = defineRule({
     if (!endpoint || endpoint.states('fqdn') || endpoint.states('address')) return;
     report(endpoint.place(), { proxy: proxy.label, endpoint: endpoint.label });
   },
-
   cases: {
     violating: [
       {

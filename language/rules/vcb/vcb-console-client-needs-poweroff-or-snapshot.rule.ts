@@ -6,6 +6,7 @@ import { placeOfUse, sayUse, whoUses } from './shared/fixes.ts';
 function byConsole(job: Backup): boolean {
   return ['method-3', 'method-4'].includes(methodOf(job) ?? '');
 }
+
 export const consoleClientNeedsPoweroffOrSnapshot = defineRule({
   id: 'vcb/console-client-needs-poweroff-or-snapshot',
   system: 'vcb',

@@ -26,7 +26,6 @@ export const converter301OrLater = defineRule({
     const allowed = minimumVersions.converter.value;
     if (compareVersions(found, allowed) < 0) report(runs.place('version'), { software: runs.label, found, allowed });
   },
-
   cases: {
     violating: [
       {

@@ -15,6 +15,7 @@ function consoleHost(job: Backup): Host | undefined {
   const on = job.child('using')?.get('on');
   return on?.is('esx', 'esxi') ? on : undefined;
 }
+
 export const cosNeedsDirectDatastoreAccess = defineRule({
   id: 'vcb/cos-needs-direct-datastore-access',
   system: 'vcb',

@@ -12,6 +12,7 @@ function scripts(vm: Vm): string {
   const place = needGuest(vm).family === 'windows' ? quiesceScripts.windows : quiesceScripts.other;
   return `quiesce { pre-freeze "${place.preFreeze}"  post-thaw "${place.postThaw}"  location guest }`;
 }
+
 export const customScriptsForApplicationConsistency = defineRule({
   id: 'vcb/custom-scripts-for-application-consistency',
   system: 'vcb',

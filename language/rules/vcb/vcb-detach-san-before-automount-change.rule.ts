@@ -27,7 +27,6 @@ export const detachSanBeforeAutomountChange = defineRule({
   check(proxy, report) {
     if (!proxy.need('san-disconnected')) report(proxy.place('san-disconnected'), { proxy: proxy.label });
   },
-
   cases: {
     violating: [
       {

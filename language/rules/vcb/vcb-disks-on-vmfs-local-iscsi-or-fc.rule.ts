@@ -35,7 +35,6 @@ export const disksOnVmfsLocalIscsiOrFc = defineRule({
       );
     }
   },
-
   cases: {
     violating: [
       {

@@ -17,7 +17,6 @@ export const drBackUpVirtualcenterDatabase = defineRule({
   check(vc, report) {
     if (!vc.need('database-backup')) report(vc.place('database-backup'), { vc: vc.label });
   },
-
   cases: {
     violating: [
       {

@@ -23,7 +23,6 @@ export const drEnoughServers = defineRule({
     const found = recoveredVms(plan).length;
     if (found > allowed) report(plan.place('capacity'), { found: String(found), allowed: String(allowed) });
   },
-
   cases: {
     violating: [
       {

@@ -24,7 +24,6 @@ export const drImageLevelBackupVerified = defineRule({
       report(item >= 0 ? plan.place('vms', item) : plan.place(), { vm: vm.name ?? '' });
     }
   },
-
   cases: {
     violating: [
       {

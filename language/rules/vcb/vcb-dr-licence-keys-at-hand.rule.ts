@@ -19,7 +19,6 @@ export const drLicenceKeysAtHand = defineRule({
     const places = [plan, plan.parent, ...plan.topology.all('virtualcenter')];
     if (!places.some((each) => each?.says('licence-keys') === 'confirmed')) report(plan.place(), {});
   },
-
   cases: {
     violating: [
       { title: 'nobody looked', design: 'design { recovery-plan { capacity 4 } }', marks: ['recovery-plan'] },

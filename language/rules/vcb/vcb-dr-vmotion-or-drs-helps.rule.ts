@@ -6,6 +6,7 @@ import { list } from './shared/texts.ts';
 function clusters(plan: Element<'recovery-plan'>): readonly Element<'cluster'>[] {
   return plan.topology.all('cluster').filter((cluster) => cluster.ancestor('virtualcenter') !== undefined);
 }
+
 export const drVmotionOrDrsHelps = defineRule({
   id: 'vcb/dr-vmotion-or-drs-helps',
   system: 'vcb',
@@ -27,7 +28,6 @@ export const drVmotionOrDrsHelps = defineRule({
     if (without.length === clusters(plan).length)
       report(plan.place(), { found: list(without.map((cluster) => cluster.name ?? '')) });
   },
-
   cases: {
     violating: [
       {

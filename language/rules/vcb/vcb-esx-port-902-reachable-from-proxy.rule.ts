@@ -26,6 +26,7 @@ function needs(link: Element<'link'>): readonly Need[] {
   }
   return [...found.values()];
 }
+
 export const esxPort902ReachableFromProxy = defineRule({
   id: 'vcb/esx-port-902-reachable-from-proxy',
   system: 'vcb',

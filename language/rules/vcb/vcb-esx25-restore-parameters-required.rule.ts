@@ -8,6 +8,7 @@ function isOld(restore: Element<'restore'>): boolean {
   const version = restore.get('from-esx');
   return version !== undefined && compareVersions(version, '3.0') < 0;
 }
+
 export const esx25RestoreParametersRequired = defineRule({
   id: 'vcb/esx25-restore-parameters-required',
   system: 'vcb',
@@ -37,7 +38,6 @@ export const esx25RestoreParametersRequired = defineRule({
     if (missing.length > 0)
       report(restore.place('from-esx'), { restore: restore.label, version, found: list(missing) });
   },
-
   cases: {
     violating: [
       {

@@ -16,6 +16,7 @@ function inConsole(host: Element<'esxi'>): readonly { readonly place: Place; rea
   }
   return found;
 }
+
 export const esx3iHasNoServiceConsole = defineRule({
   id: 'vcb/esx3i-has-no-service-console',
   system: 'vcb',
@@ -38,7 +39,6 @@ export const esx3iHasNoServiceConsole = defineRule({
   check(host, report) {
     for (const { place, found } of inConsole(host)) report(place, { host: host.label, found });
   },
-
   cases: {
     violating: [
       {

@@ -40,7 +40,6 @@ export const esx3iWithoutSanLanModeInVm = defineRule({
       report(job.place('level'), { vm: vm.label, host: host.label, job: job.label });
     }
   },
-
   cases: {
     violating: [
       {

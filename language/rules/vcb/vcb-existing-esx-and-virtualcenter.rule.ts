@@ -25,7 +25,6 @@ export const existingEsxAndVirtualcenter = defineRule({
     if (!job || topology.all('esx').length + topology.all('esxi').length > 0) return;
     report(job.place(), { job: job.label });
   },
-
   cases: {
     violating: [
       {

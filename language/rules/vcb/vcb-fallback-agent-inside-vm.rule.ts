@@ -23,7 +23,6 @@ export const fallbackAgentInsideVm = defineRule({
   check(vm, report) {
     if (!hasAgent(vm)) report(vm.place('vcb-possible'), { vm: vm.label });
   },
-
   cases: {
     violating: [{ title: 'neither VCB nor an agent', design: 'vm v { vcb-possible no }', marks: ['no'] }],
     compliant: [

@@ -29,7 +29,6 @@ export const fcSanProxyNeedsHba = defineRule({
       ds: read?.disk.label ?? '',
     });
   },
-
   cases: {
     violating: [
       {

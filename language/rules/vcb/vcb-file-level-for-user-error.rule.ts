@@ -26,7 +26,6 @@ export const fileLevelForUserError = defineRule({
   check(vm, report) {
     if (!jobsOf(vm).some((job) => job.get('level') === 'file')) report(vm.place(), { vm: vm.label });
   },
-
   cases: {
     violating: [
       {

@@ -13,6 +13,7 @@ function pairs(link: Element<'link'>): readonly { readonly proxy: Proxy; readonl
     return vc?.is('virtualcenter') && ends.includes(vc) ? [{ proxy: end, vc }] : [];
   });
 }
+
 export const firewallAllowsVirtualcenterPort = defineRule({
   id: 'vcb/firewall-allows-virtualcenter-port',
   system: 'vcb',

@@ -25,7 +25,6 @@ export const followIntegrationReadme = defineRule({
     const said = runs.says('integration-readme') ?? runs.parent?.says('integration-readme');
     if (said !== 'confirmed') report(runs.place(), { software: runs.label });
   },
-
   cases: {
     violating: [
       {

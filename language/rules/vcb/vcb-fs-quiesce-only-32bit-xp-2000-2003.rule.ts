@@ -40,7 +40,6 @@ export const fsQuiesceOnly32bitXp20002003 = defineRule({
       allowed: list([...new Set(syncDriverGuests.rows.map((row) => `${row.printed} 32-bit`))]),
     });
   },
-
   cases: {
     violating: [
       {

@@ -36,7 +36,6 @@ export const fsQuiesceOnlyNtfsFat = defineRule({
       });
     }
   },
-
   cases: {
     violating: [
       {

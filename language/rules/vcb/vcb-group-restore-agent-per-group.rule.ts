@@ -25,7 +25,6 @@ export const groupRestoreAgentPerGroup = defineRule({
     if (!restore.need('agents').some((agent) => agent.is('vm')))
       report(restore.place('agents'), { restore: restore.label });
   },
-
   cases: {
     violating: [
       {

@@ -24,7 +24,6 @@ export const groupVmsWithDnsAlias = defineRule({
     if (job.states('alias')) return;
     report(job.place(), { job: job.label, found: String(vmsOf(job).length) });
   },
-
   cases: {
     violating: [
       {

@@ -10,6 +10,7 @@ function modes(
     .children('host-mode')
     .flatMap((entry) => entry.list('for').map((machine) => ({ machine: machine, mode: entry.name ?? '', entry })));
 }
+
 export const hostModeEqualOnProxyAndEsx = defineRule({
   id: 'vcb/host-mode-equal-on-proxy-and-esx',
   system: 'vcb',
@@ -44,7 +45,6 @@ export const hostModeEqualOnProxyAndEsx = defineRule({
       );
     }
   },
-
   cases: {
     violating: [
       {

@@ -24,7 +24,6 @@ export const hostThumbprintFormat = defineRule({
     const found = host.need('thumbprint');
     if (!thumbprintPattern.test(found)) report(host.place('thumbprint'), { host: host.label, found });
   },
-
   cases: {
     violating: [{ title: 'without colons', design: 'esx e1 { thumbprint "5C0E147B" }', marks: ['"5C0E147B"'] }],
     compliant: [

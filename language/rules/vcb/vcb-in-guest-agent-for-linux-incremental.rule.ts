@@ -27,7 +27,6 @@ export const inGuestAgentForLinuxIncremental = defineRule({
   check(vm, report) {
     if (!hasAgent(vm)) report(vm.child('guest')?.place() ?? vm.place(), { vm: vm.label });
   },
-
   cases: {
     violating: [
       {

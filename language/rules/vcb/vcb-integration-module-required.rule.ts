@@ -29,7 +29,6 @@ export const integrationModuleRequired = defineRule({
       found: list(software.map((runs) => runs.name ?? '')),
     });
   },
-
   cases: {
     violating: [
       {

@@ -30,7 +30,6 @@ export const jobDefinedAndScheduledFirst = defineRule({
         { message: { en: '{job} has no schedule.', ja: '{job} にスケジュールがない。' } },
       );
   },
-
   cases: {
     violating: [
       {

@@ -16,6 +16,7 @@ import { say } from './shared/fixes.ts';
 function directoryOf(job: Backup): string | undefined {
   return job.child('using')?.get('directory') ?? undefined;
 }
+
 export const jobDirectoryFileLevel = defineRule({
   id: 'vcb/job-directory-file-level',
   system: 'vcb',

@@ -7,6 +7,7 @@ import { samePath } from './shared/texts.ts';
 function directoryOf(job: Backup): string | undefined {
   return job.child('using')?.get('directory') ?? undefined;
 }
+
 export const jobDirectoryImageLevel = defineRule({
   id: 'vcb/job-directory-image-level',
   system: 'vcb',

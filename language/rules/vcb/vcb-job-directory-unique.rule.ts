@@ -1,4 +1,4 @@
-import { proxyOf, usesVcb } from '../../model/derived/vcb.ts';
+import { jobsOfProxy, proxyOf, usesVcb } from '../../model/derived/vcb.ts';
 import { defineRule } from '../engine/rule.ts';
 import { drop } from './shared/fixes.ts';
 import { samePath } from './shared/texts.ts';
@@ -26,7 +26,8 @@ export const jobDirectoryUnique = defineRule({
     const using = job.child('using');
     const found = using?.get('directory');
     if (!using || !found) return;
-    const jobs = job.topology.all('backup').filter((each) => usesVcb(each) && proxyOf(each) === proxyOf(job));
+    const proxy = proxyOf(job);
+    const jobs = proxy ? jobsOfProxy(proxy) : [];
     const other = jobs.slice(0, jobs.indexOf(job)).find((each) => {
       const theirs = each.child('using')?.get('directory');
       return typeof theirs === 'string' && samePath(theirs, found);

@@ -19,7 +19,6 @@ export const jobScheduledAtTime = defineRule({
     if (schedule.at !== undefined) return;
     report(job.place('schedule'), { job: job.label, found: schedule.text });
   },
-
   cases: {
     violating: [
       {

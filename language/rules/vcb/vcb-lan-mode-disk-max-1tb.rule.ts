@@ -35,7 +35,6 @@ export const lanModeDiskMax1tb = defineRule({
       });
     }
   },
-
   cases: {
     violating: [
       {

@@ -22,6 +22,7 @@ function sees(proxy: Proxy, disk: Disk): boolean {
   const zones = proxy.referrers('zone', 'of');
   return sans.some((san) => zones.some((zone) => (zone.parent as unknown) === san));
 }
+
 export const lanModeForNonSanStorage = defineRule({
   id: 'vcb/lan-mode-for-non-san-storage',
   system: 'vcb',

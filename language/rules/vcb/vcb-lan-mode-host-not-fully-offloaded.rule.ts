@@ -25,7 +25,6 @@ export const lanModeHostNotFullyOffloaded = defineRule({
     if (modeOf(job) !== 'lan') return;
     report(placeOfUse(job, 'transport'), { job: whoUses(job, 'transport') });
   },
-
   cases: {
     violating: [
       {

@@ -30,7 +30,6 @@ export const lanModeNeedsEsx35 = defineRule({
     if (!(compareVersions(version, allowed) < 0)) return;
     report(host.place('version'), { host: host.label, found: version, allowed, job: job?.label ?? '', vm: vm.label });
   },
-
   cases: {
     violating: [
       {

@@ -11,6 +11,7 @@ function lanJob(vc: Element<'virtualcenter'>): Backup | undefined {
     .flatMap((proxy) => jobsOfProxy(proxy))
     .find((job) => modeOf(job) === 'lan');
 }
+
 export const lanModeNeedsVirtualcenter25 = defineRule({
   id: 'vcb/lan-mode-needs-virtualcenter-2-5',
   system: 'vcb',
@@ -34,7 +35,6 @@ export const lanModeNeedsVirtualcenter25 = defineRule({
     if (!(compareVersions(version, allowed) < 0)) return;
     report(vc.place('version'), { vc: vc.label, found: version, allowed, job: lanJob(vc)?.label ?? '' });
   },
-
   cases: {
     violating: [
       {

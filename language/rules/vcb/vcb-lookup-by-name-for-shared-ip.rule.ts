@@ -27,6 +27,7 @@ function twin(vm: Vm): { readonly other: Vm; readonly address: string } | undefi
 function bare(address: string): string {
   return address.split('/')[0] ?? address;
 }
+
 export const lookupByNameForSharedIp = defineRule({
   id: 'vcb/lookup-by-name-for-shared-ip',
   system: 'vcb',

@@ -15,6 +15,7 @@ const byName = derivedOf((topology): ReadonlyMap<string, readonly Vm[]> => {
   }
   return found;
 });
+
 export const lookupByNameNeedsUniqueNames = defineRule({
   id: 'vcb/lookup-by-name-needs-unique-names',
   system: 'vcb',
@@ -46,7 +47,6 @@ export const lookupByNameNeedsUniqueNames = defineRule({
       },
     );
   },
-
   cases: {
     violating: [
       {

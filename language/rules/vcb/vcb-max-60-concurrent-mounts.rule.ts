@@ -12,6 +12,7 @@ function mounts(job: Backup): number {
     .flatMap(volumesOf)
     .filter((volume) => volume.is('volume') || volume.get('letter') !== null).length;
 }
+
 export const max60ConcurrentMounts = defineRule({
   id: 'vcb/max-60-concurrent-mounts',
   system: 'vcb',
@@ -52,7 +53,6 @@ export const max60ConcurrentMounts = defineRule({
       allowed: String(limits.mounts.value),
     });
   },
-
   cases: {
     violating: [
       {

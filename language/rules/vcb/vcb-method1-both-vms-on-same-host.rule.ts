@@ -37,7 +37,6 @@ export const method1BothVmsOnSameHost = defineRule({
       });
     }
   },
-
   cases: {
     violating: [
       {

@@ -22,6 +22,7 @@ function linksOf(job: Backup): readonly { readonly link: Element<'link'>; readon
     return host ? linksBetween(proxy, host).map((link) => ({ link, vm, host })) : [];
   });
 }
+
 export const nbdPlainOnlyOnIsolatedNetwork = defineRule({
   id: 'vcb/nbd-plain-only-on-isolated-network',
   system: 'vcb',

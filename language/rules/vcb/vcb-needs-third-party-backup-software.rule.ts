@@ -24,7 +24,6 @@ export const needsThirdPartyBackupSoftware = defineRule({
     if (backupSoftwareOn(proxy).length > 0) return;
     report(proxy.place(), { proxy: proxy.label, job: jobsOfProxy(proxy)[0]?.label ?? '' });
   },
-
   cases: {
     violating: [
       {

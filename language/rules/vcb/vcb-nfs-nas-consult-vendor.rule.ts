@@ -24,7 +24,6 @@ export const nfsNasConsultVendor = defineRule({
   check(ds, report) {
     if (ds.says('vendor-document') !== 'confirmed') report(ds.place(), { ds: ds.label });
   },
-
   cases: {
     violating: [
       {

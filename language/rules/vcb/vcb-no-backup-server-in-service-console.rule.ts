@@ -24,7 +24,6 @@ export const noBackupServerInServiceConsole = defineRule({
     const server = job.need('server');
     if (server?.is('esx', 'esxi')) report(job.place('server'), { job: job.label, found: server.label });
   },
-
   cases: {
     violating: [
       {

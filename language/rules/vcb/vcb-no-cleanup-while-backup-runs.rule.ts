@@ -42,7 +42,6 @@ export const noCleanupWhileBackupRuns = defineRule({
       return;
     }
   },
-
   cases: {
     violating: [
       {

@@ -55,7 +55,6 @@ export const noSimultaneousFileAndImage = defineRule({
       }
     }
   },
-
   cases: {
     violating: [
       {

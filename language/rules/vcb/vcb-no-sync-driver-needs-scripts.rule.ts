@@ -26,7 +26,6 @@ export const noSyncDriverNeedsScripts = defineRule({
     const job = vcbJobsOf(vm).find((each) => (each.get('consistency') ?? vm.get('consistency')) !== 'crash');
     if (job) report(vm.place('sync-driver'), { vm: vm.label, job: job.label });
   },
-
   cases: {
     violating: [
       {

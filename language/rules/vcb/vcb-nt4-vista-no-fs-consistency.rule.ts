@@ -28,7 +28,6 @@ export const nt4VistaNoFsConsistency = defineRule({
     if (!job || !listed(os, withoutSyncDriver.rows)) return;
     report(vm.child('guest')?.place() ?? vm.place(), { vm: vm.label, job: job.label, found: osName(os) });
   },
-
   cases: {
     violating: [
       {

@@ -23,7 +23,6 @@ export const offloadNeedsFcOrIscsiSan = defineRule({
       if (!isSan(found)) report(disk.place(), { disk: disk.label, found });
     }
   },
-
   cases: {
     violating: [
       {

@@ -1,11 +1,26 @@
 import { type Backup, usesVcb, vmsOf } from '../../model/derived/vcb.ts';
+import { derivedOf } from '../../model/topology.ts';
 import { defineRule } from '../engine/rule.ts';
+
+/** Jobs through Consolidated Backup by their alias in small letters, in the order of the design. */
+const byAlias = derivedOf((topology): ReadonlyMap<string, readonly Backup[]> => {
+  const found = new Map<string, Backup[]>();
+  for (const job of topology.all('backup')) {
+    const alias = usesVcb(job) ? job.get('alias')?.toLowerCase() : undefined;
+    if (alias === undefined) continue;
+    const jobs = found.get(alias);
+    if (jobs) jobs.push(job);
+    else found.set(alias, [job]);
+  }
+  return found;
+});
 
 function sameVms(a: Backup, b: Backup): boolean {
   const first = new Set(vmsOf(a));
   const second = vmsOf(b);
   return second.some((vm) => first.has(vm));
 }
+
 export const oneDistinctAliasPerGroup = defineRule({
   id: 'vcb/one-distinct-alias-per-group',
   system: 'vcb',
@@ -21,9 +36,7 @@ export const oneDistinctAliasPerGroup = defineRule({
   applies: (job) => usesVcb(job) && job.states('alias'),
   check(job, report) {
     const alias = job.need('alias').toLowerCase();
-    const jobs = job.topology
-      .all('backup')
-      .filter((each) => usesVcb(each) && each.get('alias')?.toLowerCase() === alias);
+    const jobs = byAlias(job.topology).get(alias) ?? [];
     // Jobs of one group share its alias; the group is told by a VM that two jobs have in common.
     const other = jobs.slice(0, jobs.indexOf(job)).find((each) => !sameVms(each, job));
     if (!other) return;
@@ -35,7 +48,6 @@ export const oneDistinctAliasPerGroup = defineRule({
       },
     );
   },
-
   cases: {
     violating: [
       {

@@ -42,7 +42,6 @@ export const parallelJobsWithinProductLimit = defineRule({
       allowed: String(allowed),
     });
   },
-
   cases: {
     violating: [
       {

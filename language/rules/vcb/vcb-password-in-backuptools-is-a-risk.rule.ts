@@ -25,7 +25,6 @@ export const passwordInBackuptoolsIsARisk = defineRule({
     if (found > 0)
       report(console.place('non-admin-users'), { host: console.parent?.label ?? '', found: String(found) });
   },
-
   cases: {
     violating: [
       {

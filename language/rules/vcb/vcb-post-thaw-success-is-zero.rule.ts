@@ -20,7 +20,6 @@ export const postThawSuccessIsZero = defineRule({
     const found = quiesce.need('post-thaw-exit');
     if (found !== 0) report(quiesce.place('post-thaw-exit'), { vm: quiesce.parent?.label ?? '', found: String(found) });
   },
-
   cases: {
     violating: [
       {

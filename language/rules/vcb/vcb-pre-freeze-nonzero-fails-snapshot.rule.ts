@@ -21,7 +21,6 @@ export const preFreezeNonzeroFailsSnapshot = defineRule({
     if (found !== 0)
       report(quiesce.place('pre-freeze-exit'), { vm: quiesce.parent?.label ?? '', found: String(found) });
   },
-
   cases: {
     violating: [
       {

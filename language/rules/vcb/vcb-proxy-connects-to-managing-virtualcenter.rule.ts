@@ -24,6 +24,7 @@ function misled(
   }
   return undefined;
 }
+
 export const proxyConnectsToManagingVirtualcenter = defineRule({
   id: 'vcb/proxy-connects-to-managing-virtualcenter',
   system: 'vcb',

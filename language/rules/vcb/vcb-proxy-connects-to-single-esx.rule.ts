@@ -11,6 +11,7 @@ function ends(link: Element<'link'>): readonly { readonly proxy: Proxy; readonly
     return host?.is('esx', 'esxi') && machines.includes(host) ? [{ proxy, host }] : [];
   });
 }
+
 export const proxyConnectsToSingleEsx = defineRule({
   id: 'vcb/proxy-connects-to-single-esx',
   system: 'vcb',
@@ -35,7 +36,6 @@ export const proxyConnectsToSingleEsx = defineRule({
     for (const { proxy, host } of ends(link))
       report(link.place('ping'), { link: link.label, proxy: proxy.label, found: host.label });
   },
-
   cases: {
     violating: [
       {

@@ -25,7 +25,6 @@ export const proxyHostsSoftwareModuleAndVcb = defineRule({
     if (os.family === 'windows' || os.family === 'unknown') return;
     report(proxy.place('os'), { proxy: proxy.label, found: osName(os) });
   },
-
   cases: {
     violating: [
       {

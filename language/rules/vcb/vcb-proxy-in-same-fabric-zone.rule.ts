@@ -40,6 +40,7 @@ function sansOf(disk: Disk): readonly Element<'san'>[] {
   const bases = disk.is('rdm') ? [disk.get('on')] : (datastoreOf(disk)?.list('on') ?? []);
   return bases.flatMap((base) => (base?.is('san') ? [base] : []));
 }
+
 export const proxyInSameFabricZone = defineRule({
   id: 'vcb/proxy-in-same-fabric-zone',
   system: 'vcb',

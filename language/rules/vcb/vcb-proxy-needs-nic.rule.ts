@@ -14,7 +14,6 @@ export const proxyNeedsNic = defineRule({
     const nics = proxy.need('nics');
     if (nics < 1) report(proxy.place('nics'), { proxy: proxy.label, found: String(nics) });
   },
-
   cases: {
     violating: [{ title: 'none', design: 'proxy p { nics 0 }', marks: ['0'] }],
     compliant: [{ title: 'two', design: 'proxy p { nics 2 }' }],

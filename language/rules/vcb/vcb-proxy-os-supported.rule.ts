@@ -38,7 +38,6 @@ export const proxyOsSupported = defineRule({
       allowed: list(proxySystems.rows.filter((row) => !row.external).map((row) => row.printed)),
     });
   },
-
   cases: {
     violating: [
       {

@@ -25,6 +25,7 @@ function readers(ds: Datastore): readonly { readonly job: Backup; readonly proxy
   }
   return found;
 }
+
 export const proxyReadWriteAccessToLuns = defineRule({
   id: 'vcb/proxy-read-write-access-to-luns',
   system: 'vcb',

@@ -20,7 +20,6 @@ export const rdmMapsUnformattedSanLun = defineRule({
   check(rdm, report) {
     if (rdm.need('formatted')) report(rdm.place('formatted'), { rdm: rdm.label });
   },
-
   cases: {
     violating: [
       {

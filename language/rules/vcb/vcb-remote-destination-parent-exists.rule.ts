@@ -24,7 +24,6 @@ export const remoteDestinationParentExists = defineRule({
     if (using.need('parent-exists')) return;
     report(using.place('parent-exists'), { job: using.parent?.label ?? '', found: using.get('destination') ?? '' });
   },
-
   cases: {
     violating: [
       {

@@ -23,7 +23,6 @@ export const restoreFollowModuleDocument = defineRule({
   check(restore, report) {
     if (restore.says('restore-document') !== 'confirmed') report(restore.place(), { restore: restore.label });
   },
-
   cases: {
     violating: [
       {

@@ -16,6 +16,7 @@ function timeAfter(jobs: readonly Backup[]): string {
   });
   return `${String(free ?? 6).padStart(2, '0')}:00`;
 }
+
 export const runCleanupAtEndOfCycle = defineRule({
   id: 'vcb/run-cleanup-at-end-of-cycle',
   system: 'vcb',

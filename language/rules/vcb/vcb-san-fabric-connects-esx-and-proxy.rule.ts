@@ -18,6 +18,7 @@ function readings(san: Element<'san'>): readonly { readonly job: Backup; readonl
       })),
   );
 }
+
 export const sanFabricConnectsEsxAndProxy = defineRule({
   id: 'vcb/san-fabric-connects-esx-and-proxy',
   system: 'vcb',
@@ -44,7 +45,6 @@ export const sanFabricConnectsEsxAndProxy = defineRule({
       for (const machine of machines) if (!members.includes(machine)) missing.set(machine, job);
     for (const [machine, job] of missing) report(san.place(), { san: san.label, found: machine.label, job: job.label });
   },
-
   cases: {
     violating: [
       {

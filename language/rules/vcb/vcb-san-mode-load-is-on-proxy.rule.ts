@@ -22,7 +22,6 @@ export const sanModeLoadIsOnProxy = defineRule({
     const job = jobsOfProxy(proxy).find((each) => modeOf(each) === 'san');
     report(proxy.place('sized'), { proxy: proxy.label, job: job?.label ?? '' });
   },
-
   cases: {
     violating: [
       {

@@ -15,6 +15,7 @@ import { defineRule } from '../engine/rule.ts';
 function lunHolder(disk: Disk): Datastore | Element<'rdm'> | undefined {
   return disk.is('rdm') ? disk : datastoreOf(disk);
 }
+
 export const sanModeProxyMustAccessStorage = defineRule({
   id: 'vcb/san-mode-proxy-must-access-storage',
   system: 'vcb',
@@ -45,7 +46,6 @@ export const sanModeProxyMustAccessStorage = defineRule({
         report(vm.place(), { proxy: proxy.label, holder: holder?.label ?? '', job: job.label });
     }
   },
-
   cases: {
     violating: [
       {

@@ -26,7 +26,6 @@ export const sanSnapshotConsultVendor = defineRule({
       return;
     report(job.place('method'), { job: job.label });
   },
-
   cases: {
     violating: [
       {

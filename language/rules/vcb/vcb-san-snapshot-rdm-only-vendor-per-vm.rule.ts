@@ -29,7 +29,6 @@ export const sanSnapshotRdmOnlyVendorPerVm = defineRule({
       }
     }
   },
-
   cases: {
     violating: [
       {

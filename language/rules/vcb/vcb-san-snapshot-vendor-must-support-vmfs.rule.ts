@@ -8,6 +8,7 @@ function job(ds: Datastore): Backup | undefined {
     .flatMap((vm) => jobsOf(vm))
     .find((each) => methodOf(each) === 'san-snapshot');
 }
+
 export const sanSnapshotVendorMustSupportVmfs = defineRule({
   id: 'vcb/san-snapshot-vendor-must-support-vmfs',
   system: 'vcb',
@@ -35,7 +36,6 @@ export const sanSnapshotVendorMustSupportVmfs = defineRule({
       report(san.place('snapshot'), { job: job(ds)?.label ?? '', ds: ds.label, san: san.label, found: list(found) });
     }
   },
-
   cases: {
     violating: [
       {

@@ -25,7 +25,6 @@ export const scheduleFileLevelDaily = defineRule({
     );
     if (!daily) report(jobs[0]?.place('schedule') ?? vm.place(), { vm: vm.label });
   },
-
   cases: {
     violating: [
       {

@@ -23,7 +23,6 @@ export const scheduleImageLinuxNightly = defineRule({
     if (images.some((job) => job.states('schedule') && isNightly(job.need('schedule')))) return;
     report(images[0]?.place('schedule') ?? vm.place(), { vm: vm.label });
   },
-
   cases: {
     violating: [
       {

@@ -20,7 +20,6 @@ export const scheduleImageWindowsPeriodic = defineRule({
   check(vm, report) {
     if (!jobsOf(vm).some((job) => job.get('level') === 'image')) report(vm.place(), { vm: vm.label });
   },
-
   cases: {
     violating: [
       {

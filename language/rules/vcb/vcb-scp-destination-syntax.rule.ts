@@ -25,7 +25,6 @@ export const scpDestinationSyntax = defineRule({
     const found = using.need('destination');
     if (!scpPattern.test(found)) report(using.place('destination'), { job: using.parent?.label ?? '', found });
   },
-
   cases: {
     violating: [
       {

@@ -4,6 +4,7 @@ import { defineRule } from '../engine/rule.ts';
 function said(job: Backup): 'confirmed' | 'refuted' | 'pending' | undefined {
   return job.says('ssh-server') ?? job.child('using')?.says('ssh-server');
 }
+
 export const scpRemoteRunsSshServer = defineRule({
   id: 'vcb/scp-remote-runs-ssh-server',
   system: 'vcb',
@@ -29,7 +30,6 @@ export const scpRemoteRunsSshServer = defineRule({
     if (using && said(job) !== 'confirmed')
       report(using.place('destination'), { job: job.label, found: using.get('destination') ?? '' });
   },
-
   cases: {
     violating: [
       {

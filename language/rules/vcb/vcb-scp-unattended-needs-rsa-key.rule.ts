@@ -32,7 +32,6 @@ export const scpUnattendedNeedsRsaKey = defineRule({
       job: job.label,
     });
   },
-
   cases: {
     violating: [
       {

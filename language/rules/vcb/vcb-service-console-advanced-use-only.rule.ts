@@ -23,7 +23,6 @@ export const serviceConsoleAdvancedUseOnly = defineRule({
     const found = console.need('use');
     if (found === 'routine-management') report(console.place('use'), { host: console.parent?.label ?? '', found });
   },
-
   cases: {
     violating: [
       {

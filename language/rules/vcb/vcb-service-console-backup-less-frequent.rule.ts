@@ -6,6 +6,7 @@ function days(milliseconds: number): string {
   const hours = milliseconds / 3_600_000;
   return hours % 24 === 0 ? `${String(hours / 24)} d` : `${String(Math.round(hours * 10) / 10)} h`;
 }
+
 export const serviceConsoleBackupLessFrequent = defineRule({
   id: 'vcb/service-console-backup-less-frequent',
   system: 'vcb',
@@ -38,7 +39,6 @@ export const serviceConsoleBackupLessFrequent = defineRule({
     if (periods.length === 0 || every > often) return;
     report(console.place('every'), { host: host.label, found: days(every), allowed: days(often) });
   },
-
   cases: {
     violating: [
       {

@@ -6,6 +6,7 @@ import { list } from './shared/texts.ts';
 function hosts(topology: Topology): readonly Host[] {
   return [...new Set(topology.all('proxy').flatMap((proxy) => hostsOfProxy(proxy)))];
 }
+
 export const severalEsxNeedVirtualcenter = defineRule({
   id: 'vcb/several-esx-need-virtualcenter',
   system: 'vcb',
@@ -33,7 +34,6 @@ export const severalEsxNeedVirtualcenter = defineRule({
       hosts: list(unmanaged.map((host) => host.name ?? '')),
     });
   },
-
   cases: {
     violating: [
       {

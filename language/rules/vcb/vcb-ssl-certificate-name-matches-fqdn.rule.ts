@@ -6,6 +6,7 @@ import { defineRule } from '../engine/rule.ts';
 function verifier(certificate: Element<'certificate'>): Proxy | undefined {
   return certificate.parent?.referrers('proxy', 'endpoint').find((proxy) => proxy.get('verify-ssl') === true);
 }
+
 export const sslCertificateNameMatchesFqdn = defineRule({
   id: 'vcb/ssl-certificate-name-matches-fqdn',
   system: 'vcb',
@@ -30,7 +31,6 @@ export const sslCertificateNameMatchesFqdn = defineRule({
     if (found.toLowerCase() === allowed.toLowerCase()) return;
     report(certificate.place(), { host: host.label, found, allowed, proxy: verifier(certificate)?.label ?? '' });
   },
-
   cases: {
     violating: [
       {

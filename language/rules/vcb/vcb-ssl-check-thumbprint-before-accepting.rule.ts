@@ -29,7 +29,6 @@ export const sslCheckThumbprintBeforeAccepting = defineRule({
     );
     if (!said) report(certificate.place(), { host: certificate.parent?.label ?? '', proxy: proxy?.label ?? '' });
   },
-
   cases: {
     violating: [
       {

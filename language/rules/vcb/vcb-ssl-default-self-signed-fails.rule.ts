@@ -30,7 +30,6 @@ export const sslDefaultSelfSignedFails = defineRule({
     const proxy = certificate.parent?.referrers('proxy', 'endpoint').find((each) => each.get('verify-ssl') === true);
     report(certificate.place('kind'), { host: certificate.parent?.label ?? '', proxy: proxy?.label ?? '' });
   },
-
   cases: {
     violating: [
       {

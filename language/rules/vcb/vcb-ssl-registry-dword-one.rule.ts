@@ -31,7 +31,6 @@ export const sslRegistryDwordOne = defineRule({
       allowed: String(sslRegistry.enabled),
     });
   },
-
   cases: {
     violating: [{ title: 'still 0', design: 'proxy p { verify-ssl yes  registry-verify-ssl 0 }', marks: ['0'] }],
     compliant: [{ title: '1', design: 'proxy p { verify-ssl yes  registry-verify-ssl 1 }' }],

@@ -8,6 +8,7 @@ import { say } from './shared/fixes.ts';
 function openLink(proxy: Proxy): Element<'link'> | undefined {
   return proxy.referrers('link', 'between').find((link) => link.get('isolated') === false);
 }
+
 export const sslVerificationRecommended = defineRule({
   id: 'vcb/ssl-verification-recommended',
   system: 'vcb',

@@ -7,6 +7,7 @@ function byAddress(job: Backup, vm: Vm): boolean {
   const host = hostOf(vm);
   return usesConsoleTool(job) && lookupOf(job) === 'ipaddr' && host !== undefined && managerOf(host) === undefined;
 }
+
 export const standaloneIpNeedsToolsOrCache = defineRule({
   id: 'vcb/standalone-ip-needs-tools-or-cache',
   system: 'vcb',

@@ -4,6 +4,7 @@ import { defineRule } from '../engine/rule.ts';
 function byStorage(job: Backup): boolean {
   return ['storage-imaging', 'independent-server'].includes(methodOf(job) ?? '');
 }
+
 export const storageImagingNeedsSharedStorage = defineRule({
   id: 'vcb/storage-imaging-needs-shared-storage',
   system: 'vcb',
@@ -30,7 +31,6 @@ export const storageImagingNeedsSharedStorage = defineRule({
       report(ds.place('shared'), { job: job?.label ?? '', vm: vm.label, ds: ds.label });
     }
   },
-
   cases: {
     violating: [
       {

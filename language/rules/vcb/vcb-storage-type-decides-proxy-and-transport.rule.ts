@@ -6,6 +6,7 @@ function job(ds: Datastore): Backup | undefined {
     .flatMap((vm) => vcbJobsOf(vm))
     .find((each) => modeOf(each) !== undefined);
 }
+
 export const storageTypeDecidesProxyAndTransport = defineRule({
   id: 'vcb/storage-type-decides-proxy-and-transport',
   system: 'vcb',
@@ -30,7 +31,6 @@ export const storageTypeDecidesProxyAndTransport = defineRule({
     if (ds.list('on').some((base) => base.is('san', 'ld'))) return;
     report(ds.place(), { ds: ds.label, job: job(ds)?.label ?? '' });
   },
-
   cases: {
     violating: [
       {

@@ -29,7 +29,6 @@ export const syncArmFailureJumpsToPostThaw = defineRule({
     const vm = vmsOf(job).find((each) => each.get('sync-driver') === true);
     report(placeOfUse(job, 'watch-sync'), { job: whoUses(job, 'watch-sync'), vm: vm?.name ?? '' });
   },
-
   cases: {
     violating: [
       {

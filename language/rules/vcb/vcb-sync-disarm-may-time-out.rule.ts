@@ -26,7 +26,6 @@ export const syncDisarmMayTimeOut = defineRule({
     if (found <= allowed) return;
     report(vm.place('snapshot-time'), { vm: vm.label, found: String(found / 1000), allowed: String(allowed / 1000) });
   },
-
   cases: {
     violating: [
       {

@@ -24,7 +24,6 @@ export const syncDriverComesWithTools = defineRule({
     if (vm.need('tools') !== 'none') return;
     report(vm.place('sync-driver'), { vm: vm.label });
   },
-
   cases: {
     violating: [
       { title: 'a SYNC driver without VMware Tools', design: 'vm v { tools none  sync-driver yes }', marks: ['yes'] },

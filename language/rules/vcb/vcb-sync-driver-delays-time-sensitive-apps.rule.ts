@@ -25,7 +25,6 @@ export const syncDriverDelaysTimeSensitiveApps = defineRule({
         report(runs.place('time-sensitive'), { vm: vm.label, app: runs.name ?? '' });
     }
   },
-
   cases: {
     violating: [
       {

@@ -21,7 +21,6 @@ export const tapeScsiAdapterAdaptecOnly = defineRule({
     const found = tape.need('adapter');
     if (!/adaptec/i.test(found)) report(tape.place('adapter'), { tape: tape.label, found, allowed: 'Adaptec' });
   },
-
   cases: {
     violating: [
       {

@@ -38,7 +38,6 @@ export const tempdirHoldsLargestVm = defineRule({
       });
     }
   },
-
   cases: {
     violating: [
       {

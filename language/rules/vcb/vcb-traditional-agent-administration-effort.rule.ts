@@ -27,7 +27,6 @@ export const traditionalAgentAdministrationEffort = defineRule({
     if (!design || who === undefined || who.trim() !== 'none') return;
     report(design.place('agent-administrator'), { found: String(topology.all('vm').filter(hasAgent).length) });
   },
-
   cases: {
     violating: [
       {

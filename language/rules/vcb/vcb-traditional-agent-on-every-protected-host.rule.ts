@@ -25,7 +25,6 @@ export const traditionalAgentOnEveryProtectedHost = defineRule({
     const job = jobsOf(vm).find((each) => ['method-1', 'method-2'].includes(methodOf(each) ?? ''));
     report(vm.place(), { vm: vm.label, job: job?.label ?? '', method: job ? (methodOf(job) ?? '') : '' });
   },
-
   cases: {
     violating: [
       {

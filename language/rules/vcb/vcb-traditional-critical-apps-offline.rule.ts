@@ -28,7 +28,6 @@ export const traditionalCriticalAppsOffline = defineRule({
       report(runs.place('offline-for-backup'), { vm: vm.label, app: runs.name ?? '', job: job?.label ?? '' });
     }
   },
-
   cases: {
     violating: [
       {

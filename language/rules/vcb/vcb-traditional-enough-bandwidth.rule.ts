@@ -22,6 +22,7 @@ function windowHours(job: Backup): number {
     return sum + (length > 0 ? length : length + 1440) / 60;
   }, 0);
 }
+
 export const traditionalEnoughBandwidth = defineRule({
   id: 'vcb/traditional-enough-bandwidth',
   system: 'vcb',
@@ -59,7 +60,6 @@ export const traditionalEnoughBandwidth = defineRule({
       allowed: sizeText(capacity),
     });
   },
-
   cases: {
     violating: [
       {

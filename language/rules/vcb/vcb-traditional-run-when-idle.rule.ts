@@ -30,7 +30,6 @@ export const traditionalRunWhenIdle = defineRule({
       allowed: list(windows.map((window) => window.text)),
     });
   },
-
   cases: {
     violating: [
       {

@@ -29,7 +29,6 @@ export const unattendedConsoleBackupNeedsPassword = defineRule({
     if (!host?.is('esx') || host.child('console')?.get('password')) return;
     report(job.place('schedule'), { job: job.label, host: host.label });
   },
-
   cases: {
     violating: [
       {

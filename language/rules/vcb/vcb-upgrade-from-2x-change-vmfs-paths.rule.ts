@@ -25,7 +25,6 @@ export const upgradeFrom2xChangeVmfsPaths = defineRule({
     if (!found || !(compareVersions(found, '3.0') < 0) || host.says('vmfs-paths') === 'confirmed') return;
     report(host.place('upgraded-from'), { host: host.label, found });
   },
-
   cases: {
     violating: [{ title: 'nobody looked', design: 'esx e1 { version 3.5  upgraded-from 2.5 }', marks: ['2.5'] }],
     compliant: [

@@ -32,7 +32,6 @@ export const usePredefinedRoleIn25 = defineRule({
       allowed: predefinedRole,
     });
   },
-
   cases: {
     violating: [
       {

@@ -23,7 +23,6 @@ export const uuidIdentifierFormat = defineRule({
     const found = vm.need('uuid');
     if (!uuidPattern.test(found)) report(vm.place('uuid'), { vm: vm.label, found });
   },
-
   cases: {
     violating: [
       {

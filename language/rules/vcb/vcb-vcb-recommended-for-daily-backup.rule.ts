@@ -12,6 +12,7 @@ function recommended(job: Backup): { readonly vm: Vm; readonly found: string } |
   }
   return undefined;
 }
+
 export const vcbRecommendedForDailyBackup = defineRule({
   id: 'vcb/vcb-recommended-for-daily-backup',
   system: 'vcb',

@@ -46,7 +46,6 @@ export const vcbmounterTargetAndDestinationDecided = defineRule({
       );
     }
   },
-
   cases: {
     violating: [
       {

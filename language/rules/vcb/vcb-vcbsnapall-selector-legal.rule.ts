@@ -25,7 +25,6 @@ export const vcbsnapallSelectorLegal = defineRule({
       report(job.place('select', item), { job: job.label, found, allowed: 'powerstate:on|off|suspended, any:, none:' });
     }
   },
-
   cases: {
     violating: [
       {

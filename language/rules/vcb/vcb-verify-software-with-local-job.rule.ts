@@ -9,6 +9,7 @@ function said(proxy: Proxy): 'confirmed' | 'refuted' | 'pending' | undefined {
       ?.says('local-job')
   );
 }
+
 export const verifySoftwareWithLocalJob = defineRule({
   id: 'vcb/verify-software-with-local-job',
   system: 'vcb',
@@ -31,7 +32,6 @@ export const verifySoftwareWithLocalJob = defineRule({
   check(proxy, report) {
     if (said(proxy) !== 'confirmed') report(proxy.place(), { proxy: proxy.label });
   },
-
   cases: {
     violating: [
       { title: 'still to be done', design: 'proxy p { pending local-job by "ops" until 2026-05-01 }', marks: ['p'] },

@@ -24,7 +24,6 @@ export const virtualProxyOwnResourcePool = defineRule({
       .find((each) => each.get('resource-pool') === found);
     if (vm) report(proxy.place('resource-pool'), { proxy: proxy.label, found, vm: vm.name ?? '' });
   },
-
   cases: {
     violating: [
       {

@@ -19,6 +19,7 @@ function sanJob(proxy: Proxy): { readonly job: Backup; readonly disk: Disk } | u
   }
   return undefined;
 }
+
 export const virtualProxyUsesNbd = defineRule({
   id: 'vcb/virtual-proxy-uses-nbd',
   system: 'vcb',

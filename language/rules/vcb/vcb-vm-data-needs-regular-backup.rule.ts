@@ -1,5 +1,9 @@
 import { inVirtualInfrastructure, jobsOf, methodOf } from '../../model/derived/vcb.ts';
+import { derivedOf } from '../../model/topology.ts';
 import { defineRule } from '../engine/rule.ts';
+
+/** Whether the design backs anything of VMware Infrastructure 3 up: only then is a VM without a job left out. */
+const backsUp = derivedOf((topology) => topology.all('backup').some((job) => methodOf(job) !== undefined));
 
 export const vmDataNeedsRegularBackup = defineRule({
   id: 'vcb/vm-data-needs-regular-backup',
@@ -13,14 +17,10 @@ export const vmDataNeedsRegularBackup = defineRule({
   message: { en: 'No job protects {vm}.', ja: '{vm} を保護するジョブがない。' },
   advice: { en: 'Add a job for it, or add it to one.', ja: 'ジョブを追加するか、既存のジョブの対象に加える。' },
   source: { document: 'vcb-guide', section: 'バックアップの対象' },
-  applies: (vm) =>
-    inVirtualInfrastructure(vm) &&
-    vm.referrers('proxy', 'on').length === 0 &&
-    vm.topology.all('backup').some((job) => methodOf(job) !== undefined),
+  applies: (vm) => inVirtualInfrastructure(vm) && vm.referrers('proxy', 'on').length === 0 && backsUp(vm.topology),
   check(vm, report) {
     if (jobsOf(vm).length === 0) report(vm.place(), { vm: vm.label });
   },
-
   cases: {
     violating: [
       {

@@ -19,7 +19,6 @@ export const vmOwnSubdirectoryOnVmfs3 = defineRule({
   check(vm, report) {
     if (!vm.need('own-folder')) report(vm.place('own-folder'), { vm: vm.label, ds: vm.get('on')?.label ?? '' });
   },
-
   cases: {
     violating: [
       {

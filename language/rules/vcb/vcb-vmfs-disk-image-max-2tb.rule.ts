@@ -26,7 +26,6 @@ export const vmfsDiskImageMax2tb = defineRule({
       report(disk.place('size'), { disk: disk.label, found: sizeText(size), allowed: sizeText(limits.vmfsFile.value) });
     }
   },
-
   cases: {
     violating: [{ title: '3 TB', design: 'esx e1 { vm v { disk d { size 3 TB } } }', marks: ['3 TB'] }],
     compliant: [{ title: '500 GB', design: 'esx e1 { vm v { disk d { size 500 GB } } }' }],

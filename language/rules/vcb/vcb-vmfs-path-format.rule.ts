@@ -26,7 +26,6 @@ export const vmfsPathFormat = defineRule({
         report(job.place('paths', item), { job: job.label, found });
     }
   },
-
   cases: {
     violating: [
       {

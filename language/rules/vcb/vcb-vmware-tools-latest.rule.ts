@@ -18,7 +18,6 @@ export const vmwareToolsLatest = defineRule({
   check(vm, report) {
     if (!vm.need('tools-current')) report(vm.place('tools-current'), { vm: vm.label });
   },
-
   cases: {
     violating: [
       {

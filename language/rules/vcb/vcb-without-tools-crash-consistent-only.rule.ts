@@ -23,7 +23,6 @@ export const withoutToolsCrashConsistentOnly = defineRule({
     const job = vcbJobsOf(vm).find((each) => (each.get('consistency') ?? vm.get('consistency')) !== 'crash');
     if (job) report(vm.place('tools'), { vm: vm.label, job: job.label });
   },
-
   cases: {
     violating: [
       {

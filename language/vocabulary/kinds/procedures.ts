@@ -218,6 +218,7 @@ export const step = kind({
   },
   parents: ['procedure'],
   single: false,
+  repeats: true,
   name: valued(
     fact(t.oneOf(...stepActions), {
       label: { en: 'Action', ja: '操作' },

@@ -60,6 +60,7 @@ export const hostMode = kind({
   },
   parents: ['san'],
   single: false,
+  repeats: true,
   name: valued(
     fact(t.text(), {
       label: { en: 'Setting', ja: '設定値' },

@@ -267,6 +267,7 @@ export const lunAccess = kind({
   },
   parents: ['datastore', 'rdm'],
   single: false,
+  repeats: true,
   name: valued(
     fact(t.oneOf('none', 'ro', 'rw'), {
       label: { en: 'Access', ja: 'アクセス権' },

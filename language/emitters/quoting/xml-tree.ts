@@ -8,7 +8,7 @@ export interface XmlElement {
   readonly content?: readonly XmlElement[] | string;
 }
 
-// eslint-disable-next-line no-control-regex -- these are the characters that XML 1.0 has no way to write
+// The characters that XML 1.0 has no way to write.
 const illegal = /[^\u0009\u000a\u000d\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
 /** Whether XML 1.0 can carry the text at all: most control characters have no form in it, not even escaped. */

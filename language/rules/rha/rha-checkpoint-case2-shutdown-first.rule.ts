@@ -1,6 +1,6 @@
 import { scenariosFor } from '../../model/derived/replication.ts';
 import { defineRule } from '../engine/rule.ts';
-import { isCase2, machineOf, preparedBy } from './shared/checkpoints.ts';
+import { isCase2, machineOf, preparationFixes, preparedBy } from './shared/checkpoints.ts';
 import { guide } from './shared/guide.ts';
 
 const design = (shutdown: string, more = ''): string => `hyperv hv-a {
@@ -38,10 +38,27 @@ export const rhaCheckpointCase2ShutdownFirst = defineRule({
     if (!isCase2(checkpoints)) return;
     const vm = machineOf(checkpoints);
     if (checkpoints.need('shutdown-since-deletion') !== false || preparedBy(vm, 'vm-shutdown')) return;
-    report(checkpoints.place('shutdown-since-deletion'), { vm: vm.label });
+    report(
+      checkpoints.place('shutdown-since-deletion'),
+      { vm: vm.label },
+      {
+        fixes: () => preparationFixes(vm, ['vm-shutdown', 'vm-power-on']),
+      },
+    );
   },
+  fixable: true,
   cases: {
-    violating: [{ title: 'never shut down since', design: design('no'), marks: ['no'] }],
+    violating: [
+      {
+        title: 'never shut down since',
+        design: design('no'),
+        marks: ['no'],
+        fixed: design(
+          'no',
+          'procedure prepare-app01 for app01 {\n  step vm-shutdown on hv-a.app01\n  step vm-power-on on hv-a.app01\n  step create-scenario\n}\n',
+        ),
+      },
+    ],
     compliant: [{ title: 'shut down once', design: design('yes') }],
     boundary: [
       {

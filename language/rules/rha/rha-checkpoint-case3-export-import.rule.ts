@@ -1,9 +1,7 @@
 import { needSameLevel, scenariosFor } from '../../model/derived/replication.ts';
 import { rhaLimits } from '../../support/rha/limits.ts';
-import { appendToFile } from '../engine/edits.ts';
 import { defineRule } from '../engine/rule.ts';
-import { hasProcedure, machineOf, preparedBy } from './shared/checkpoints.ts';
-import { nameText } from './shared/format.ts';
+import { machineOf, preparationFixes, preparedBy } from './shared/checkpoints.ts';
 import { guide } from './shared/guide.ts';
 
 const design = (reimported: string): string => `hyperv hv-a {
@@ -53,29 +51,7 @@ export const rhaCheckpointCase3ExportImport = defineRule({
       folders: rhaLimits.exportFolders.values.join(', '),
     };
     report(checkpoints.place('existing'), params, {
-      fixes: () => {
-        const [scenario] = scenariosFor(vm);
-        if (!scenario?.name || hasProcedure(vm) || scenario.rangeIndex >= 0) return [];
-        const target = ` on ${nameText(vm.parent!.name!)}.${vm.name!}`;
-        const steps = ['vm-shutdown', 'export-vm', 'import-vm', 'vm-power-on'].map(
-          (action) => `  step ${action}${target}`,
-        );
-        return [
-          {
-            title: { en: 'Add a procedure that prepares the machine', ja: '準備の手順書を追加する' },
-            safe: false,
-            edits: appendToFile(
-              scenario.place().file,
-              [
-                `procedure ${nameText(`prepare-${vm.name!}`)} for ${nameText(scenario.name)} {`,
-                ...steps,
-                '  step create-scenario',
-                '}',
-              ].join('\n'),
-            ),
-          },
-        ];
-      },
+      fixes: () => preparationFixes(vm, ['vm-shutdown', 'export-vm', 'import-vm', 'vm-power-on']),
     });
   },
   fixable: true,

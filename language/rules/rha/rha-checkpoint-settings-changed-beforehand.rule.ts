@@ -1,9 +1,21 @@
 import { scenariosFor } from '../../model/derived/replication.ts';
 import { defineRule } from '../engine/rule.ts';
-import { machineOf } from './shared/checkpoints.ts';
+import { machineOf, relocationFixes } from './shared/checkpoints.ts';
 import { guide } from './shared/guide.ts';
 
 const design = (text: string): string => `hyperv hv-a { vm app01 { checkpoints { ${text} } } }
+hyperv hv-b {}
+scenario app01 { type hyperv  master hv-a  replica hv-b  protect app01 }
+`;
+
+const known = (text: string): string => `hyperv hv-a {
+  volume D { size 1 TB }
+  volume E { size 1 TB }
+  vm app01 {
+    disk os { file "D:\\VM\\app01\\os.vhdx" }
+    checkpoints { ${text} }
+  }
+}
 hyperv hv-b {}
 scenario app01 { type hyperv  master hv-a  replica hv-b  protect app01 }
 `;
@@ -30,10 +42,23 @@ export const rhaCheckpointSettingsChangedBeforehand = defineRule({
   applies: (checkpoints) => scenariosFor(machineOf(checkpoints)).length > 0,
   check: (checkpoints, report) => {
     if (checkpoints.need('planned') !== true || checkpoints.states('folder')) return;
-    report(checkpoints.place('planned'), { vm: machineOf(checkpoints).label });
+    report(
+      checkpoints.place('planned'),
+      { vm: machineOf(checkpoints).label },
+      { fixes: () => relocationFixes(checkpoints) },
+    );
   },
+  fixable: true,
   cases: {
-    violating: [{ title: 'planned, no folder', design: design('planned yes'), marks: ['yes'] }],
+    violating: [
+      { title: 'planned, no folder', design: design('planned yes'), marks: ['yes'] },
+      {
+        title: 'planned, no folder, though the disks are known and there is another volume',
+        design: known('planned yes'),
+        marks: ['yes'],
+        fixed: known('planned yes  folder "E:\\Checkpoints\\app01"'),
+      },
+    ],
     compliant: [{ title: 'planned, with a folder', design: design('planned yes  folder "E:\\Checkpoints\\app01"') }],
     boundary: [{ title: 'not planned', design: design('planned no') }],
   },

@@ -3,8 +3,9 @@ import { clusterOf, scenariosFor, volumesOf, type Vm } from '../../../model/deri
 import type { Element } from '../../../model/element.ts';
 import { quoted } from '../../../model/reader.ts';
 import { diskFolders } from '../../../model/derived/replication.ts';
-import { setFact } from '../../engine/edits.ts';
+import { appendToFile, setFact } from '../../engine/edits.ts';
 import type { Fix } from '../../engine/finding.ts';
+import { nameText } from './format.ts';
 
 type Checkpoints = Element<'checkpoints'>;
 
@@ -70,6 +71,27 @@ export function relocationFixes(checkpoints: Checkpoints): readonly Fix[] {
       title: { en: `Plan ${target}`, ja: `${target} に変更する` },
       safe: false,
       edits: setFact(checkpoints, 'folder', quoted(target)),
+    },
+  ];
+}
+
+/** A procedure that prepares a machine and then creates its scenario; none where the design has one about it already. */
+export function preparationFixes(vm: Vm, actions: readonly string[]): readonly Fix[] {
+  const [scenario] = scenariosFor(vm);
+  const host = vm.parent?.name;
+  if (!scenario?.name || !vm.name || !host || hasProcedure(vm) || scenario.rangeIndex >= 0) return [];
+  const target = `${nameText(host)}.${vm.name}`;
+  const lines = [
+    `procedure ${nameText(`prepare-${vm.name}`)} for ${nameText(scenario.name)} {`,
+    ...actions.map((action) => `  step ${action} on ${target}`),
+    '  step create-scenario',
+    '}',
+  ];
+  return [
+    {
+      title: { en: 'Add a procedure that prepares the machine', ja: '準備の手順書を追加する' },
+      safe: false,
+      edits: appendToFile(scenario.place().file, lines.join('\n')),
     },
   ];
 }

@@ -2,7 +2,7 @@
 import { findProduct } from '../support/products.ts';
 import type { EntryNode } from '../syntax/tree.ts';
 import { kindsIn, metaKinds, readingOf, type Kind, type KindName } from '../vocabulary/index.ts';
-import { Element, nameAt, type Layer } from './element.ts';
+import { Element, lengthOf, nameAt, type Layer } from './element.ts';
 import { rangeLength } from './ranges.ts';
 import { ReadProblem, tokenValue } from './reader.ts';
 import { Place, type SourceFile } from './source.ts';
@@ -73,7 +73,7 @@ export class Declarations {
     if (!head) return [make(undefined, rangeIndex)];
     const text = entry.unit.tokenText(head.first$);
     if (kind.name.style !== 'declared') return [make(valueName(kind, head.first, rangeIndex), rangeIndex)];
-    const own = rangeLength(tokenValue(text));
+    const own = rangeLength(text);
     if (typeof own === 'object') {
       problems.push(new ReadProblem(own.code, Place.of(head), own.params));
       return [];
@@ -132,7 +132,7 @@ export class Declarations {
         for (const child of this.declare(sub, kind, parent, origin, parent.rangeIndex, length, problems, pool)) {
           // Unnamed elements of a kind of which there may be many are each their own.
           const own = child.name !== undefined && !kind.repeats;
-          const key = kind.single ? kind.keyword : own ? `${kind.keyword}:${child.name ?? ''}` : undefined;
+          const key = kind.single ? kind.keyword : own ? `${kind.keyword}:${child.name}` : undefined;
           const twin = key === undefined ? undefined : merged?.get(key);
           if (twin && !inLayer?.has(key!)) twin.layers.push(...child.layers);
           else if (twin) problems.push(duplicate(child, twin));
@@ -231,16 +231,6 @@ function valueName(kind: Kind, written: string, rangeIndex: number): string {
   if (!schema || readingOf(schema).as !== 'product') return plain;
   // Arguments follow the name of a product (`runs VCB 1.1`): the first word or string alone is the name.
   return findProduct(plain)?.name ?? plain;
-}
-
-/** Length of the range that an element is one of. */
-export function lengthOf(element: Element): number {
-  for (let e: Element | undefined = element; e; e = e.parent) {
-    const head = e.layers[0]!.entry.values[0];
-    const length = head && e.definition.name.style === 'declared' ? rangeLength(tokenValue(head.first)) : undefined;
-    if (typeof length === 'number') return length;
-  }
-  return 0;
 }
 
 function depthWithin(element: Element, scope: Element): number {

@@ -136,16 +136,21 @@ function groupsOf(topology: Topology, parts: readonly string[], element: Element
     if (count > 1) continue;
     for (let from = 0; from < outer.length; from++) {
       for (const holder of topology.names.named(outer.slice(from).join('.'))) {
-        const { facts, phrases } = holder.definition;
-        if (!(facts[inner] ?? phrases[inner])) continue;
-        const fact: Fact = holder.fact(inner as FactName<KindName>);
-        if (!('value' in fact) || !elementsIn(fact.value).includes(element)) continue;
+        if (!referredBy(holder, inner).includes(element)) continue;
         const groups = groupsOf(topology, outer, holder);
         if (groups) return [...groups, { count, as: 'fact', element }];
       }
     }
   }
   return undefined;
+}
+
+/** The elements that a fact or phrase of an element refers to; none where it is not known. */
+export function referredBy(element: Element, name: string): Element[] {
+  const { facts, phrases } = element.definition;
+  if (!facts[name] && !phrases[name]) return [];
+  const fact: Fact = element.fact(name as FactName<KindName>);
+  return 'value' in fact ? elementsIn(fact.value) : [];
 }
 
 /** All entries that declare the same things as these: an element's own entry and its template's, and so on in turn. */
@@ -163,6 +168,9 @@ export function sameDeclarations(topology: Topology, entries: readonly EntryNode
 export interface Mention extends Segment {
   readonly file: FileNode;
   readonly value: ValueNode;
+  readonly token: number;
+  /** Which part of the token it is. */
+  readonly part: number;
 }
 
 /** Every mention in a file of things whose name begins with `stem`. */
@@ -174,7 +182,9 @@ export function* mentionsIn(topology: Topology, file: FileNode, stem: string): G
       for (const value of valuesOf(entry)) {
         for (let token = value.first$; token <= value.last$; token++) {
           if (token === value.operatorToken || !mentions(unit.tokenText(token), wanted)) continue;
-          for (const segment of segmentsOf(topology, value, token)) yield { ...segment, file, value };
+          for (const [part, segment] of segmentsOf(topology, value, token).entries()) {
+            yield { ...segment, file, value, token, part };
+          }
         }
       }
     }
@@ -186,7 +196,7 @@ function mentions(text: string, wanted: string): boolean {
 }
 
 function isAscii(text: string): boolean {
-  // eslint-disable-next-line no-control-regex -- the whole of ASCII
+   
   return /^[\u0000-\u007f]*$/.test(text);
 }
 

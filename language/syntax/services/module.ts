@@ -5,9 +5,8 @@ import type {
   LangiumSharedCoreServices,
   Module,
   PartialLangiumCoreServices,
-  PartialLangiumSharedCoreServices,
 } from 'langium';
-import { Designs } from './designs.ts';
+import type { Designs } from './designs.ts';
 import { LazyLinker, NoReferenceDescriptions, NoSymbols, TopologyScopeProvider, ValueReferences } from './linking.ts';
 import { EntryNames, TopologyReferences } from './names.ts';
 import { UnitLangiumParser } from './parser.ts';
@@ -27,13 +26,6 @@ export interface QuiesceAddedServices {
 }
 
 export type QuiesceCoreServices = LangiumCoreServices & QuiesceAddedServices;
-
-export const QuiesceSharedModule: Module<
-  QuiesceSharedCoreServices,
-  PartialLangiumSharedCoreServices & QuiesceSharedAddedServices
-> = {
-  workspace: { Designs: (services) => new Designs(services) },
-};
 
 export const QuiesceModule: Module<
   QuiesceCoreServices,

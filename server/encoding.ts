@@ -1,0 +1,27 @@
+/** The bytes of generated files: what is for systems that read another encoding is encoded here. */
+import iconv from 'iconv-lite';
+import type { EmittedFile } from '../language/emitters/emitter.ts';
+
+/** A text that an encoding cannot carry. */
+export class Unencodable extends Error {}
+
+/**
+ * The bytes of a file as they are on disk.
+ *
+ * @throws Unencodable where the encoding lacks a character: it would become a question mark in a script
+ */
+export function encode({ path, text, encoding }: Pick<EmittedFile, 'path' | 'text' | 'encoding'>): Uint8Array {
+  switch (encoding ?? 'utf-8') {
+    case 'utf-8':
+      return Buffer.from(text, 'utf8');
+    case 'utf-8-bom':
+      return Buffer.from(`\uFEFF${text}`, 'utf8');
+    case 'utf-16le-bom':
+      return Buffer.from(`\uFEFF${text}`, 'utf16le');
+    case 'cp932': {
+      const bytes = iconv.encode(text, 'cp932');
+      if (iconv.decode(bytes, 'cp932') !== text) throw new Unencodable(path);
+      return bytes;
+    }
+  }
+}

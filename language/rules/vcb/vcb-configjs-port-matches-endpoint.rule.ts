@@ -27,7 +27,7 @@ export const configjsPortMatchesEndpoint = defineRule({
     report(
       proxy.place('port'),
       { proxy: proxy.label, vc: vc.label, found: String(found), allowed: String(allowed) },
-      { fixes: () => [say(proxy, 'port', String(allowed))] },
+      { fixes: () => [say(proxy, 'port', String(allowed), true)] },
     );
   },
   fixable: true,

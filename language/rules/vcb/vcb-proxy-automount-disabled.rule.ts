@@ -32,7 +32,7 @@ export const proxyAutomountDisabled = defineRule({
     const said = proxy.need('automount');
     if (said === 'no') return;
     const edition = proxy.get('edition') ?? parseOs(proxy.get('os')?.text ?? '').edition;
-    // What an edition does by itself counts even where somebody wrote `yes`: these two assign letters only when told to.
+    // Told to assign letters, every edition does; left alone, all but two.
     if (automounts(proxy) ?? assignsLetters(edition ?? proxy.need('edition'))) {
       report(
         proxy.place('automount'),

@@ -1,7 +1,6 @@
 import { jobsOfProxy, vcbOn } from '../../model/derived/vcb.ts';
 import { assignsLetters } from '../../support/vcb/guests.ts';
 import { defineRule } from '../engine/rule.ts';
-import { say } from './shared/fixes.ts';
 
 export const proxyAutomountScrubbed = defineRule({
   id: 'vcb/proxy-automount-scrubbed',
@@ -26,16 +25,14 @@ export const proxyAutomountScrubbed = defineRule({
     (vcbOn(proxy) !== undefined || jobsOfProxy(proxy).length > 0) && assignsLetters(proxy.get('edition') ?? 'other'),
   check(proxy, report) {
     if (proxy.need('scrubbed')) return;
-    report(proxy.place('scrubbed'), { proxy: proxy.label }, { fixes: () => [say(proxy, 'scrubbed', 'yes')] });
+    report(proxy.place('scrubbed'), { proxy: proxy.label });
   },
-  fixable: true,
   cases: {
     violating: [
       {
         title: 'old entries left',
         design: 'proxy p { edition Standard  scrubbed no  runs VCB 1.1 }',
         marks: ['no'],
-        fixed: 'proxy p { edition Standard  scrubbed yes  runs VCB 1.1 }',
       },
     ],
     compliant: [{ title: 'scrubbed', design: 'proxy p { edition Standard  scrubbed yes  runs VCB 1.1 }' }],

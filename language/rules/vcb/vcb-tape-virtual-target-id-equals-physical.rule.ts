@@ -29,7 +29,7 @@ export const tapeVirtualTargetIdEqualsPhysical = defineRule({
       tape.place('virtual-id'),
       { tape: tape.label, found: String(found), allowed: String(allowed) },
       {
-        fixes: () => [say(tape, 'virtual-id', String(allowed))],
+        fixes: () => [say(tape, 'virtual-id', String(allowed), true)],
       },
     );
   },

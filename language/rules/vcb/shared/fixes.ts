@@ -1,4 +1,4 @@
-/** Fixes that many rules of Consolidated Backup offer. Each changes the design, so none is applied without being asked for. */
+/** Fixes that many rules of Consolidated Backup offer. They change the design: few are applied without being asked for. */
 import { useOf, type Backup, type UseFact } from '../../../model/derived/vcb.ts';
 import type { Element } from '../../../model/element.ts';
 import type { Place } from '../../../model/source.ts';

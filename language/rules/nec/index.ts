@@ -18,12 +18,24 @@ import { istorageLvNotReadyEsxiUndefined } from './istorage-lv-not-ready-esxi-un
 import { istorageRvDetachedExceptRestore } from './istorage-rv-detached-except-restore.rule.ts';
 import { istorageRvNotReadyEsxiUndefined } from './istorage-rv-not-ready-esxi-undefined.rule.ts';
 import { istorageVmfsArrayModelConnectivity } from './istorage-vmfs-array-model-connectivity.rule.ts';
+import { manualLvAccessReverted } from './manual-lv-access-reverted.rule.ts';
+import { manualLvAccessSwitch } from './manual-lv-access-switch.rule.ts';
 import { manualLvFileRecoveryScope } from './manual-lv-file-recovery-scope.rule.ts';
 import { manualLvNewSignature } from './manual-lv-new-signature.rule.ts';
+import { manualLvRecoveryDeleteThenCopy } from './manual-lv-recovery-delete-then-copy.rule.ts';
+import { manualLvRecoveryRerunBackup } from './manual-lv-recovery-rerun-backup.rule.ts';
+import { manualLvRecoveryStopUnregisterFailedVm } from './manual-lv-recovery-stop-unregister-failed-vm.rule.ts';
+import { manualLvRescanBeforeMount } from './manual-lv-rescan-before-mount.rule.ts';
 import { manualRebuildSameLdn } from './manual-rebuild-same-ldn.rule.ts';
 import { manualRebuildSameLun } from './manual-rebuild-same-lun.rule.ts';
+import { manualRvAccessReverted } from './manual-rv-access-reverted.rule.ts';
+import { manualRvAccessSwitch } from './manual-rv-access-switch.rule.ts';
 import { manualRvFileRecoveryScope } from './manual-rv-file-recovery-scope.rule.ts';
 import { manualRvNewSignature } from './manual-rv-new-signature.rule.ts';
+import { manualRvRecoveryDeleteThenCopy } from './manual-rv-recovery-delete-then-copy.rule.ts';
+import { manualRvRecoveryRerunBackup } from './manual-rv-recovery-rerun-backup.rule.ts';
+import { manualRvRecoveryStopUnregisterFailedVm } from './manual-rv-recovery-stop-unregister-failed-vm.rule.ts';
+import { manualRvRescanBeforeMount } from './manual-rv-rescan-before-mount.rule.ts';
 import { rdmBackupServerPhysical } from './rdm-backup-server-physical.rule.ts';
 import { rdmClusterproVersion } from './rdm-clusterpro-version.rule.ts';
 import { rdmCompatModePhysical } from './rdm-compat-mode-physical.rule.ts';
@@ -285,9 +297,21 @@ export const necRules: readonly AnyRule[] = [
   manualRebuildSameLdn,
   manualRebuildSameLun,
   manualRvFileRecoveryScope,
+  manualRvAccessSwitch,
   manualRvNewSignature,
+  manualRvRescanBeforeMount,
+  manualRvRecoveryStopUnregisterFailedVm,
+  manualRvRecoveryDeleteThenCopy,
+  manualRvAccessReverted,
+  manualRvRecoveryRerunBackup,
   manualLvFileRecoveryScope,
+  manualLvAccessSwitch,
   manualLvNewSignature,
+  manualLvRescanBeforeMount,
+  manualLvRecoveryStopUnregisterFailedVm,
+  manualLvRecoveryDeleteThenCopy,
+  manualLvAccessReverted,
+  manualLvRecoveryRerunBackup,
   accesscontrolRdmAssignLdsToEsxi,
   ismPhysicalServerRecommended,
   ismVmNotBackupTarget,

@@ -1,0 +1,92 @@
+import { checkAccessSwitch, accessSwitchTexts } from './shared/file-recovery.ts';
+import { guide, sections } from './shared/guide.ts';
+import { definePlanRule } from './shared/plan-rule.ts';
+import { ddrSteps } from './shared/steps.ts';
+
+const design = (steps: string): string =>
+  ddrSteps(steps, {
+    vms: ['vm web on ds', 'vm app on ds'],
+    array: ['ldset bk to bk01 { lds rv }'],
+    restore: 'case rv-file  vms web  host esx-01',
+  });
+
+export const manualRvAccessSwitch = definePlanRule({
+  id: 'manual/rv-access-switch',
+  level: 'error',
+  summary: {
+    en: 'Before the business server sees the RV, the access of the backup server is released.',
+    ja: 'RV を業務サーバに見せる際は、バックアップサーバへのアクセス設定を解除してから業務サーバに設定する。',
+  },
+  ...accessSwitchTexts,
+  source: guide(sections.manualDdr),
+  kinds: ['rv-file'],
+  inPlan: checkAccessSwitch,
+  fixable: true,
+  cases: {
+    violating: [
+      {
+        title: 'left out',
+        design: design(`step vm-shutdown on web
+step vm-unregister on web
+step access-grant to esx-01
+step rescan
+step datastore-mount { signature new }
+step delete-files on web
+step copy-files on web
+step datastore-unmount
+step access-revert
+step vm-register on web
+step vm-power-on on web
+step run-backup`),
+        marks: ['access-grant'],
+        fixed: design(`step vm-shutdown on web
+step vm-unregister on web
+step access-release
+step access-grant to esx-01
+step rescan
+step datastore-mount { signature new }
+step delete-files on web
+step copy-files on web
+step datastore-unmount
+step access-revert
+step vm-register on web
+step vm-power-on on web
+step run-backup`),
+      },
+    ],
+    compliant: [
+      {
+        title: 'the whole procedure',
+        design: design(`step vm-shutdown on web
+step vm-unregister on web
+step access-release
+step access-grant to esx-01
+step rescan
+step datastore-mount { signature new }
+step delete-files on web
+step copy-files on web
+step datastore-unmount
+step access-revert
+step vm-register on web
+step vm-power-on on web
+step run-backup`),
+      },
+    ],
+    boundary: [
+      {
+        title: 'permanently assigned: only attached',
+        design: design(`step vm-shutdown on web
+step vm-unregister on web
+step device-attach
+step rescan
+step datastore-mount { signature new }
+step delete-files on web
+step copy-files on web
+step datastore-unmount
+step vm-register on web
+step vm-power-on on web
+step run-backup`),
+      },
+    ],
+  },
+});

@@ -2,11 +2,13 @@
  * Checks entries against the vocabulary: words that are none, kinds in the wrong place, facts said twice, values that cannot be
  * read, references that lead nowhere, templates. What it reports is about the language; whether the design is right is for rules.
  */
+import { Tok } from '../syntax/scanner.ts';
 import type { EntryNode, Unit } from '../syntax/tree.ts';
-import { kinds, kindsIn, metaKinds, metaOf, readingOf, type Kind } from '../vocabulary/index.ts';
+import { kinds, kindsIn, metaKinds, metaOf, readingOf, type Kind, type Reading } from '../vocabulary/index.ts';
+import { findProduct, productSpellings } from '../support/products.ts';
 import { topics } from '../vocabulary/topics/index.ts';
 import type { Element } from './element.ts';
-import { nearest, ReadProblem, tokenValue } from './reader.ts';
+import { nearest, quoted, ReadProblem, readValues, tokenValue, type ReadContext } from './reader.ts';
 import { Place } from './source.ts';
 import type { Topology } from './topology.ts';
 
@@ -40,8 +42,10 @@ function checkEntry(entry: EntryNode, kind: Kind, topology: Topology, problems: 
     const word = kind.keyword === 'template' ? entry.phrase('for')?.values[0]?.first : entry.values[0]?.first;
     if (kind.keyword === 'assume' && word === 'unstated') return;
     const of = word === undefined ? undefined : kinds.get(word);
-    if (of && !metaKinds.has(of.keyword)) checkBlock(entry, of, topology, problems);
-    else if (word !== undefined) {
+    if (of && !metaKinds.has(of.keyword)) {
+      checkBlock(entry, of, topology, problems);
+      if (kind.keyword === 'assume') checkAssumed(entry, of, problems);
+    } else if (word !== undefined) {
       const value = kind.keyword === 'template' ? entry.phrase('for')!.values[0]! : entry.values[0]!;
       problems.push(guessed('not-kind', Place.of(value), word, kinds.keys()));
     } else problems.push(new ReadProblem('phrase-missing', keyPlace(entry), { kind: kind.keyword, phrase: 'for' }));
@@ -68,6 +72,18 @@ function checkBlock(entry: EntryNode, kind: Kind, topology: Topology, problems: 
     const subKind = allowed.get(sub.key);
     if (!subKind) problems.push(unknownKey(sub, kind));
     else checkEntry(sub, subKind, topology, problems);
+    if (vouching.has(sub.key)) checkSaidOnce(sub, entry, problems);
+  }
+}
+
+/** The entries by which a person vouches for something. */
+const vouching: ReadonlySet<string> = new Set(['confirmed', 'refuted', 'pending']);
+
+/** An assumption states facts: blocks in it would be read by nobody. */
+function checkAssumed(entry: EntryNode, of: Kind, problems: ReadProblem[]): void {
+  for (const sub of entry.entries) {
+    if (of.facts[sub.key] || metaKinds.has(sub.key) || !kindsIn(of.keyword).has(sub.key)) continue;
+    problems.push(new ReadProblem('assume-block', keyPlace(sub), { text: sub.key, kind: of.keyword }));
   }
 }
 
@@ -99,8 +115,8 @@ function checkFact(entry: EntryNode, kind: Kind, problems: ReadProblem[]): void 
 function checkHead(entry: EntryNode, kind: Kind, topology: Topology, problems: ReadProblem[]): void {
   const { name } = kind;
   const head = entry.values[0];
-  if (!head) {
-    if (name.required) {
+  if (!head || (name.style === 'declared' && tokenValue(head.first).trim() === '')) {
+    if (name.required || head) {
       problems.push(new ReadProblem('name-missing', keyPlace(entry), { kind: kind.keyword, example: kind.example }));
     }
   } else if (name.style === 'none') {
@@ -133,6 +149,7 @@ function checkHead(entry: EntryNode, kind: Kind, topology: Topology, problems: R
       problems.push(new ReadProblem('not-choice', Place.tokens(head.unit, head.first$), params, guess));
     }
   }
+  if (metaKinds.has(kind.keyword)) checkMetaPhrases(entry, kind, problems);
   for (const phrase of entry.phrases) {
     const { preposition } = phrase;
     const twin = entry.phrases.find((p) => p.preposition === preposition);
@@ -151,9 +168,38 @@ function checkHead(entry: EntryNode, kind: Kind, topology: Topology, problems: R
   }
 }
 
+/** A topic that one element has both confirmed and refuted, or twice. */
+function checkSaidOnce(entry: EntryNode, holder: EntryNode, problems: ReadProblem[]): void {
+  for (const other of holder.entries) {
+    if (other === entry) break;
+    if (!vouching.has(other.key)) continue;
+    for (const value of entry.values) {
+      const twin = other.values.find((v) => v.first === value.first);
+      const params = { text: value.first, other: other.key };
+      if (twin) problems.push(new ReadProblem('topic-twice', Place.of(value), params, undefined, [Place.of(twin)]));
+    }
+  }
+}
+
+const plain: ReadContext = { rangeIndex: -1, fill: (text) => text, resolve: () => null };
+
+/** Dates, reasons and names of entries that are no elements, which nobody else reads. */
+function checkMetaPhrases(entry: EntryNode, kind: Kind, problems: ReadProblem[]): void {
+  for (const phrase of entry.phrases) {
+    const schema = kind.phrases[phrase.preposition];
+    if (!schema) continue;
+    const read = readValues(readingOf(schema), phrase.values, undefined, plain);
+    if (read instanceof ReadProblem) problems.push(read);
+  }
+}
+
 function checkLike(entry: EntryNode, kind: Kind, topology: Topology, problems: ReadProblem[]): void {
-  const value = entry.phrase('like')!.values[0];
+  const { values } = entry.phrase('like')!;
+  const value = values[0];
   if (!value) return;
+  if (values.length > 1) {
+    problems.push(new ReadProblem('one-value', Place.of(values[1]!), { count: String(values.length) }));
+  }
   const name = tokenValue(value.first).normalize('NFC');
   const template = topology.template(name);
   if (!template) {
@@ -207,6 +253,9 @@ function checkValues(element: Element, problems: ReadProblem[], seen: Set<string
     const target = element.target;
     if (target instanceof ReadProblem) report(target);
   }
+  if (schema && isProduct(readingOf(schema)) && element.name !== undefined) {
+    for (const { entry } of element.layers.slice(0, 1)) reportProduct(element.name, entry, report);
+  }
   const head = element.entry.values[0];
   if (head && head.last$ >= head.moreFrom) {
     for (const arg of Object.keys(definition.args)) readOut(element, arg, report);
@@ -216,6 +265,42 @@ function checkValues(element: Element, problems: ReadProblem[], seen: Set<string
 function readOut(element: Element, fact: string, report: (problem: ReadProblem) => void): void {
   const read = element.glance(fact);
   if (read.state === 'invalid') report(read.problem);
+  else if (read.state === 'known' && typeof read.value === 'string' && read.origin === 'own') {
+    const reading = element.definition.sayable.get(fact)?.reading;
+    if (reading && isProduct(reading) && !findProduct(read.value)) report(unknownProduct(read.value, read.place));
+  }
+}
+
+function isProduct(reading: Reading): boolean {
+  return reading.as === 'product' || (reading.as === 'optional' && isProduct(reading.item));
+}
+
+function reportProduct(name: string, entry: EntryNode, report: (problem: ReadProblem) => void): void {
+  const head = entry.values[0];
+  if (!head || name === 'none' || name === 'tbc' || findProduct(name)) return;
+  report(unknownProduct(name, Place.tokens(head.unit, head.first$)));
+}
+
+/** One spelling per thing: a product that the catalogue does not know is perhaps one that it spells otherwise. */
+function unknownProduct(text: string, place: Place): ReadProblem {
+  const guess = nearest(text, productSpellings.map(([spelling]) => spelling));
+  const instead = guess === undefined ? undefined : /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(guess) ? guess : quoted(guess);
+  return new ReadProblem('unknown-product', place, { text, guess: guess ?? '' }, instead);
+}
+
+/** Units as people write them, for a guess: the language has one spelling of each. */
+const unitSpellings: Readonly<Record<string, string>> = {
+  k: 'KB', kb: 'KB', kib: 'KB', m: 'MB', mb: 'MB', mib: 'MB', g: 'GB', gb: 'GB', gib: 'GB', t: 'TB', tb: 'TB', tib: 'TB',
+  msec: 'ms', sec: 's', secs: 's', second: 's', seconds: 's', 秒: 's', mins: 'min', minute: 'min', minutes: 'min', 分: 'min',
+  hr: 'h', hrs: 'h', hour: 'h', hours: 'h', 時間: 'h', day: 'd', days: 'd', 日: 'd', week: 'w', weeks: 'w', 週: 'w', 週間: 'w',
+  kbps: 'kbps', mbps: 'Mbps', gbps: 'Gbps', 'kbit/s': 'kbps', 'mbit/s': 'Mbps', 'gbit/s': 'Gbps',
+}; // prettier-ignore
+
+/** The unit that a word means which stands behind a number: `2 tb`. */
+function unitMeant(entry: EntryNode): string | undefined {
+  const { unit, first$ } = entry;
+  if (first$ === 0 || unit.tokens.kinds[first$ - 1] !== Tok.Literal || !/^\d+(\.\d+)?$/.test(unit.tokenText(first$ - 1))) return undefined;
+  return unitSpellings[entry.key.toLowerCase()];
 }
 
 function unknownKey(entry: EntryNode, parent: Kind | undefined): ReadProblem {
@@ -227,6 +312,8 @@ function unknownKey(entry: EntryNode, parent: Kind | undefined): ReadProblem {
     const places = kind.parents.map((p) => (p === 'file' ? 'the file level' : p)).join(', ');
     return new ReadProblem(parent ? 'kind-misplaced' : 'kind-not-at-top', place, { ...params, places });
   }
+  const meant = unitMeant(entry);
+  if (meant !== undefined) return new ReadProblem('unknown-unit', place, { text: key, guess: meant }, meant);
   const words = parent ? [...Object.keys(parent.facts), ...kindsIn(parent.keyword).keys()] : [...kindsIn('file').keys()];
   const guess = nearest(key, words);
   return new ReadProblem(parent ? 'unknown-fact' : 'unknown-kind', place, { ...params, guess: guess ?? '' }, guess);

@@ -1,10 +1,10 @@
 /** From entries to elements: names and ranges, templates, what merges with what, assumptions. */
 import { findProduct } from '../support/products.ts';
 import type { EntryNode } from '../syntax/tree.ts';
-import { kindsIn, metaKinds, readingOf, type Kind, type KindName } from '../vocabulary/index.ts';
+import { kindOf, kindsIn, metaKinds, readingOf, type Kind, type KindName } from '../vocabulary/index.ts';
 import { Element, lengthOf, nameAt, type Layer } from './element.ts';
 import { rangeLength } from './ranges.ts';
-import { ReadProblem, tokenValue } from './reader.ts';
+import { nearest, ReadProblem, tokenValue } from './reader.ts';
 import { Place, type SourceFile } from './source.ts';
 import type { Pool, Topology } from './topology.ts';
 
@@ -187,10 +187,11 @@ export class Declarations {
       const within = entry.phrase('in');
       if (!within) scopes.push(undefined);
       for (const value of within?.values ?? []) {
-        const found = this.topology.names.named(tokenValue(value.first).normalize('NFC'));
+        const found = this.scopesNamed(tokenValue(value.first).normalize('NFC'));
         if (found.length === 0) {
-          const params = { text: value.first, kinds: '', guess: '' };
-          this.problems.push(new ReadProblem('reference-missing', Place.of(value), params));
+          const guess = nearest(tokenValue(value.first), this.topology.names.namesOf(scopeKinds));
+          const params = { text: value.first, kinds: scopeKinds.join(', '), guess: guess ?? '' };
+          this.problems.push(new ReadProblem('reference-missing', Place.of(value), params, guess));
         }
         scopes.push(...found);
       }
@@ -200,10 +201,30 @@ export class Declarations {
     }
   }
 
+  /** The elements that `in` means: by name, or by a name qualified from outside (`vc01.prod`). */
+  private scopesNamed(text: string): Element[] {
+    const fits = (element: Element): boolean => scopeKinds.includes(element.kind);
+    const whole = this.topology.names.named(text).filter(fits);
+    if (whole.length > 0) return whole;
+    return suffixesOf(text).flatMap((name) =>
+      this.topology.names.named(name).filter((e) => fits(e) && `.${e.qualifiedName}`.endsWith(`.${text}`)),
+    );
+  }
+
+  /** The assumptions, in the order of the design. */
+  get assumptionEntries(): readonly EntryNode[] {
+    return this.unstatedEntry ? [this.unstatedEntry, ...this.assumes] : this.assumes;
+  }
+
   /** Names within which an assumption holds: an element of such a name more or less changes what is assumed. */
   get scopeNames(): ReadonlySet<string> {
     return new Set(
-      this.assumes.flatMap((entry) => (entry.phrase('in')?.values ?? []).map((value) => tokenValue(value.first).normalize('NFC'))),
+      this.assumes.flatMap((entry) =>
+        (entry.phrase('in')?.values ?? []).flatMap((value) => {
+          const text = tokenValue(value.first).normalize('NFC');
+          return [text, ...suffixesOf(text)];
+        }),
+      ),
     );
   }
 
@@ -217,6 +238,17 @@ export class Declarations {
     }
     return found.sort((a, b) => a.depth - b.depth).map((f) => f.entry);
   }
+}
+
+/** Kinds of element within which an assumption may hold. */
+const scopeKinds: readonly string[] = ((): readonly string[] => {
+  const reading = readingOf(kindOf('assume').phrases['in']!);
+  return reading.as === 'ref' ? reading.kinds : [];
+})();
+
+/** What stands behind each dot of a name. */
+function suffixesOf(text: string): string[] {
+  return [...text.matchAll(/\./g)].map((dot) => text.slice(dot.index + 1));
 }
 
 function duplicate(element: Element, twin: Element): ReadProblem {

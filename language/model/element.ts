@@ -4,7 +4,7 @@
  */
 import type { EntryNode, ValueNode } from '../syntax/tree.ts';
 import { kindOf, readingOf, type FactName, type Kind, type KindName, type RawValue, type Reading, type Ref, type Window } from '../vocabulary/index.ts';
-import { hasRange, rangeAt } from './ranges.ts';
+import { hasRange, rangeAt, rangeLength } from './ranges.ts';
 import { readToken, readValues, ReadProblem, ToBeConfirmed, tokenValue, type ReadContext } from './reader.ts';
 import { Place } from './source.ts';
 import type { Topology } from './topology.ts';
@@ -233,7 +233,7 @@ export class Element<K extends KindName = KindName> extends Source {
 
   /** All that is known of a fact. */
   fact<F extends FactName<K>>(name: F): Fact<FactValue<K, F>> {
-    this.read(factPart(name));
+    if (this.topology.tracked) this.read(factPart(name));
     return (this.facts?.get(name) ?? this.makeFact(name)) as Fact<FactValue<K, F>>;
   }
 
@@ -306,8 +306,7 @@ export class Element<K extends KindName = KindName> extends Source {
     if (name !== undefined) {
       const fact = this.fact(name);
       if (fact.state === 'known' && item !== undefined) {
-        const values = this.valuesOf(name, fact.entry);
-        const value = values[Math.min(item, values.length - 1)];
+        const value = valueOfItem(this.valuesOf(name, fact.entry), item, this.rangeIndex >= 0);
         if (value) return Place.of(value);
       }
       if (fact.state === 'known' || fact.state === 'tbc') return fact.place;
@@ -367,7 +366,10 @@ export class Element<K extends KindName = KindName> extends Source {
         where === 'arg'
           ? this.readArg(name, layer.entry)
           : where === 'phrase'
-            ? this.readHolder(reading, layer.entry.phrase(name)?.values, layer.entry, undefined)
+            ? // What follows `for` in a template is the kind that it is for.
+              layer.entry.key === 'template'
+              ? undefined
+              : this.readHolder(reading, layer.entry.phrase(name)?.values, layer.entry, undefined)
             : this.readEntryFact(name, reading, layer.entry);
       if (read) return toFact(read.value, layer.origin, read.entry, read.place);
     }
@@ -462,6 +464,7 @@ export class Element<K extends KindName = KindName> extends Source {
     const element = this as unknown as Element;
     return {
       rangeIndex: this.rangeIndex,
+      rangeLength: () => lengthOf(element),
       fill: (text) => fillNames(text, element),
       resolve: (text, kinds, place, side) => this.topology.names.resolve(text, kinds, element, place, fact, side),
     };
@@ -559,6 +562,27 @@ function nearestName(element: Element): string | undefined {
   return undefined;
 }
 
+/** The value that gives an item of a list: a range in it gives several items, unless the element itself is one of a range. */
+function valueOfItem(values: readonly ValueNode[], item: number, ranged: boolean): ValueNode | undefined {
+  let count = 0;
+  for (const value of values) {
+    const length = ranged ? undefined : rangeLength(value.first);
+    count += typeof length === 'number' ? length : 1;
+    if (item < count) return value;
+  }
+  return values[values.length - 1];
+}
+
+/** Length of the range that an element is one of. */
+export function lengthOf(element: Element): number {
+  for (let e: Element | undefined = element; e; e = e.parent) {
+    const head = e.layers[0]!.entry.values[0];
+    const length = head && e.definition.name.style === 'declared' ? rangeLength(head.first) : undefined;
+    if (typeof length === 'number') return length;
+  }
+  return 0;
+}
+
 /** The doc comment above an entry, without its markers; empty where there is none. */
 export function docOf(entry: EntryNode): string {
   const { unit } = entry;
@@ -573,7 +597,7 @@ export function docOf(entry: EntryNode): string {
     if (!text.startsWith('/**') || text.length < 5) return '';
     return text
       .slice(3, text.endsWith('*/') ? -2 : undefined)
-      .split(/\r?\n/)
+      .split(/\r\n?|\n/)
       .map((line) => line.replace(/^\s*\*? ?/, '').trimEnd())
       .join('\n')
       .trim();

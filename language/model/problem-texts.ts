@@ -15,6 +15,9 @@ function problem(id: string, en: string, ja: string, guess?: Text): ProblemText 
   return { id, message: { en, ja }, ...(guess ? { guess } : {}) };
 }
 
+/** Findings that leave it clear what the design says; all others are errors, for the text cannot be read as meant. */
+export const warningCodes: ReadonlySet<string> = new Set(['unknown-product']);
+
 /** By code of `ReadProblem` or `SyntaxProblem`. */
 export const problemTexts: Readonly<Record<string, ProblemText>> = {
   // The text itself
@@ -138,6 +141,23 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
     '`{text}` cannot stand here.',
     '`{text}` はここに置けない。',
   ),
+  'unknown-product': problem(
+    'language/unknown-product',
+    '`{text}` is no product that Quiesce knows: no rule about it can be told. Write its vendor’s name.',
+    '`{text}` は Quiesce の知らない製品で、これに関する規則を判定できない。ベンダーの製品名で書く。',
+    didYouMean,
+  ),
+  'unknown-unit': problem('language/value', '`{text}` is no unit: write `{guess}`.', '`{text}` という単位はない。`{guess}` と書く。'),
+  'assume-block': problem(
+    'language/assume-block',
+    'An assumption states facts, and `{text}` is a block. Put it in a template: `template NAME for {kind} { … }`.',
+    '前提に書けるのは事実だけで、`{text}` はブロック。テンプレート(`template 名前 for {kind} { … }`)に書く。',
+  ),
+  'topic-twice': problem(
+    'language/said-twice',
+    '`{text}` is said twice here: it is `{other}` above.',
+    '`{text}` が二度書かれている。上では `{other}`。',
+  ),
   'not-kind': problem('language/not-kind', '`{text}` is no kind of element.', '`{text}` という種別はない。', didYouMean),
   'not-topic': problem(
     'language/not-topic',
@@ -205,7 +225,18 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
     'Ranges of one entry pair element by element: `{text}` has {second} where {first} are wanted.',
     '一つの記述の中の範囲は要素ごとに対になる。`{text}` は {second} 個で、{first} 個必要。',
   ),
+  'range-single': problem(
+    'language/range',
+    '`{text}` stands for {count} elements where one is wanted. Give the entry a name with a range of the same length (`web[1..3]`), or write one entry for each.',
+    '`{text}` は {count} 個を表すが、ここに書けるのは一つ。この記述の名前を同じ長さの範囲(`web[1..3]`)にするか、一つずつ書く。',
+  ),
   // Values
+  'value-too-much': problem('language/value', 'Nothing can follow here: leave `{text}` out.', 'ここに値は続かない。`{text}` を消す。'),
+  'schedule-on-not-here': problem(
+    'language/value',
+    '`{schedule}` takes no `on`. Days are said as in `weekly on mon, wed at 01:00` or `monthly on 1 at 03:00`.',
+    '`{schedule}` に `on` は付かない。曜日や日は `weekly on mon, wed at 01:00`、`monthly on 1 at 03:00` のように書く。',
+  ),
   'not-int': problem('language/value', '`{text}` is no whole number.', '`{text}` は整数ではない。'),
   'not-number': problem('language/value', '`{text}` is no number.', '`{text}` は数ではない。'),
   'not-yesno': problem('language/value', 'Write `yes` or `no`, not `{text}`.', '`{text}` ではなく `yes` か `no` と書く。'),

@@ -18,12 +18,17 @@ export function hasRange(text: string): boolean {
   return text.includes('[');
 }
 
-/** Number of elements of the ranges in a text, undefined where there is none. */
+/**
+ * Number of elements of the ranges in a text, undefined where there is none. A string in quotes may hold brackets that are none
+ * (`"[datastore1] vm/vm.vmx"`); in a word they are a mistake.
+ */
 export function rangeLength(text: string): number | RangeProblem | undefined {
   if (!hasRange(text)) return undefined;
+  const quoted = text.startsWith('"');
   let length: number | undefined;
   for (const match of text.matchAll(bracket)) {
     const bounds = boundsOf(match[1]!);
+    if (!bounds && quoted) continue;
     if (!bounds) return { code: 'range-form', params: { text: match[0] } };
     const n = Math.abs(bounds.to - bounds.from) + 1;
     if (n > longestRange) return { code: 'range-too-long', params: { text: match[0], limit: String(longestRange) } };

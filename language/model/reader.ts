@@ -34,6 +34,8 @@ export class ToBeConfirmed {
 export interface ReadContext {
   /** Index within the ranges of the entry, -1 outside any. */
   readonly rangeIndex: number;
+  /** How many elements the ranges of the entry stand for, 0 outside any. */
+  rangeLength?(): number;
   /** Fills `{name}` and `{vm}` in strings. */
   fill(text: string): string;
   /** Finds the element that a name means. `side` tells the ends of an arrow apart. */
@@ -72,29 +74,34 @@ export function readValues(
   if (first.first === 'tbc' && first.tokenKind(first.first$) === Tok.Word) {
     return new ToBeConfirmed(first.more.map(tokenValue).join(' '), Place.of(first));
   }
-  if (reading.as === 'list') return readList(reading.item, values, context);
+  if (reading.as === 'list') return readList(reading.item, values, entry, context);
   if (values.length > 1) {
     return new ReadProblem('one-value', Place.of(values[1]!), { count: String(values.length) });
   }
   return readOne(reading, first, entry, context, undefined);
 }
 
-function readList(item: Reading, values: readonly ValueNode[], context: ReadContext): unknown {
+function readList(
+  item: Reading,
+  values: readonly ValueNode[],
+  entry: EntryNode | undefined,
+  context: ReadContext,
+): unknown {
   if (values.length === 1 && values[0]!.first === 'none' && values[0]!.first$ === values[0]!.last$) return [];
   const items: unknown[] = [];
   for (const value of values) {
-    const text = value.unit.tokenText(value.first$);
-    if (hasRange(text) && context.rangeIndex < 0) {
-      const length = rangeLength(Place.of(value).text);
-      if (typeof length === 'object') return new ReadProblem(length.code, Place.of(value), length.params);
-      for (let index = 0; index < (length ?? 0); index++) {
-        const read = readOne(item, value, undefined, { ...bind(context), rangeIndex: index }, undefined);
+    const length = value.unit.hasRange && context.rangeIndex < 0 ? rangeLength(rangedText(value)) : undefined;
+    if (typeof length === 'object') return new ReadProblem(length.code, Place.of(value), length.params);
+    if (length !== undefined) {
+      const ranged = { ...bind(context), rangeLength: () => length };
+      for (let index = 0; index < length; index++) {
+        const read = readOne(item, value, undefined, { ...ranged, rangeIndex: index }, undefined);
         if (read instanceof ReadProblem) return read;
         items.push(read);
       }
       continue;
     }
-    const read = readOne(item, value, undefined, context, undefined);
+    const read = readOne(item, value, entry, context, undefined);
     if (read instanceof ReadProblem) return read;
     items.push(read);
   }
@@ -104,9 +111,30 @@ function readList(item: Reading, values: readonly ValueNode[], context: ReadCont
 function bind(context: ReadContext): ReadContext {
   return {
     rangeIndex: context.rangeIndex,
+    rangeLength: () => context.rangeLength?.() ?? 0,
     fill: (text) => context.fill(text),
     resolve: (text, kinds, place, side) => context.resolve(text, kinds, place, side),
   };
+}
+
+/** The words of a value that hold ranges. A quoted string counts as one where it is all of the value. */
+function rangedText(value: ValueNode): string {
+  return value.operatorToken < 0 ? value.first : `${value.first} ${value.operator!} ${value.second!}`;
+}
+
+/** Ranges of one entry pair element by element: one that is longer or shorter than the entry's own is a slip. */
+function rangeProblem(value: ValueNode, context: ReadContext): ReadProblem | undefined {
+  const text = rangedText(value);
+  const length = rangeLength(text);
+  if (length === undefined) return undefined;
+  if (typeof length === 'object') return new ReadProblem(length.code, Place.of(value), length.params);
+  if (context.rangeIndex < 0) {
+    if (text.startsWith('"')) return undefined;
+    return new ReadProblem('range-single', Place.of(value), { text, count: String(length) });
+  }
+  const wanted = context.rangeLength?.() ?? length;
+  if (wanted === length) return undefined;
+  return new ReadProblem('range-lengths', Place.of(value), { text, first: String(wanted), second: String(length) });
 }
 
 function readOne(
@@ -116,6 +144,8 @@ function readOne(
   context: ReadContext,
   side: 'from' | 'to' | undefined,
 ): unknown {
+  const ranges = value.unit.hasRange ? rangeProblem(value, context) : undefined;
+  if (ranges) return ranges;
   switch (reading.as) {
     case 'optional':
       if (value.first === 'none' && value.first$ === value.last$) return null;
@@ -128,7 +158,7 @@ function readOne(
       if (from instanceof ReadProblem) return from;
       const to = readPiece(reading.to, piece(value, value.operatorToken + 1, context), context, 'to');
       if (to instanceof ReadProblem) return to;
-      return { from, to };
+      return tooMuch(value) ?? { from, to };
     }
     case 'window':
       return readWindow(value, entry);
@@ -175,7 +205,7 @@ const milliseconds: Record<string, number> = { ms: 1, s: 1000, min: 60_000, h: 3
 const bits: Record<string, number> = { kbps: 1e3, Mbps: 1e6, Gbps: 1e9 };
 /** The units of quantities by type, with what one of each comes to: bytes, milliseconds, bits per second. */
 export const quantityUnits = { size: bytes, duration: milliseconds, rate: bits } as const;
-const quantity = /^(\d+(?:\.\d+)?)(?:[ \t\u3000]+([A-Za-z]+))?$/;
+const quantity = /^(\d+(?:\.\d+)?)(?:[ \t\u3000\u00a0]+([A-Za-z]+))?$/;
 const gluedQuantity = /^(\d+(?:\.\d+)?)([A-Za-z]+)$/;
 
 function readPiece(
@@ -307,14 +337,26 @@ function readWeekdays(values: readonly ValueNode[]): string[] | ReadProblem {
   return days;
 }
 
+/** Literals that follow a value which takes none. */
+function tooMuch(value: ValueNode): ReadProblem | undefined {
+  const from = value.moreFrom;
+  if (from > value.last$) return undefined;
+  const place = Place.tokens(value.unit, from, value.last$);
+  return new ReadProblem('value-too-much', place, { text: place.text }, undefined);
+}
+
 function readWindow(value: ValueNode, entry: EntryNode | undefined): Window | ReadProblem {
   const from = timeOf(value.first);
   const to = value.operator === '..' ? timeOf(value.second!) : undefined;
   if (from === undefined || to === undefined) {
     return new ReadProblem('not-window', Place.of(value), { text: Place.of(value).text });
   }
+  const much = tooMuch(value);
+  if (much) return much;
   const on = entry?.phrase('on');
-  const text = entry ? entryText(entry) : Place.of(value).text;
+  const own = Place.of(value).text;
+  // Weekdays stand behind the last of several windows and hold for all of them.
+  const text = !entry ? own : entry.values.length === 1 ? entryText(entry) : on ? `${own} ${Place.of(on).text}` : own;
   if (!on) return { from, to, text };
   const days = readWeekdays(on.values);
   return days instanceof ReadProblem ? days : { from, to, weekdays: days, text };
@@ -327,16 +369,25 @@ function entryText(entry: EntryNode): string {
 }
 
 const monthsBetween: Record<string, number> = { monthly: 1, quarterly: 3, 'half-yearly': 6, yearly: 12 };
+/** The schedules that say their days with `on`. */
+const datedSchedules: ReadonlySet<string> = new Set(['weekly', ...Object.keys(monthsBetween), 'once']);
 const ordinals: Record<string, number> = { first: 1, second: 2, third: 3, fourth: 4, last: -1 };
 
 function readSchedule(value: ValueNode, entry: EntryNode | undefined): Schedule | ReadProblem {
   const text = entry ? entryText(entry) : Place.of(value).text;
   const wrong = (code: string, place: Place, params: Record<string, string> = {}): ReadProblem =>
     new ReadProblem(code, place, { text: place.text, ...params });
-  const atNode = entry?.phrase('at')?.values[0];
+  const times = entry?.phrase('at')?.values ?? [];
+  const atNode = times[0];
   const at = atNode ? timeOf(atNode.first) : undefined;
   if (atNode && at === undefined) return wrong('not-time', Place.of(atNode));
+  if (times.length > 1) return wrong('one-value', Place.of(times[1]!), { count: String(times.length) });
+  const much = value.first === 'every' ? undefined : tooMuch(value);
+  if (much) return much;
   const on = entry?.phrase('on');
+  if (on && !datedSchedules.has(value.first)) {
+    return wrong('schedule-on-not-here', Place.of(on), { schedule: value.first });
+  }
   const withTime = (schedule: Omit<Schedule, 'text' | 'at'>): Schedule | ReadProblem =>
     at === undefined ? wrong('schedule-time', Place.of(value)) : { ...schedule, at, text };
   switch (value.first) {
@@ -362,6 +413,7 @@ function readSchedule(value: ValueNode, entry: EntryNode | undefined): Schedule 
     }
     case 'once': {
       const day = on?.values[0];
+      if (on && on.values.length > 1) return wrong('one-value', Place.of(on.values[1]!), { count: String(on.values.length) });
       if (!day || !isDate(day.first)) return wrong('schedule-date', day ? Place.of(day) : Place.of(value));
       return withTime({ every: 'once', date: day.first });
     }

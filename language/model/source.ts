@@ -41,15 +41,16 @@ export class SourceFile {
   position(offset: number): { line: number; column: number } {
     const unit = unitAt(this.current.units, offset);
     if (!unit) return { line: 0, column: offset };
-    const { text } = unit;
-    const within = Math.min(offset - unit.offset, text.length);
-    let line = unit.line;
-    let start = 0;
-    for (let i = text.indexOf('\n'); i >= 0 && i < within; i = text.indexOf('\n', i + 1)) {
-      line++;
-      start = i + 1;
+    const within = Math.min(offset - unit.offset, unit.text.length);
+    const starts = unit.lineStarts;
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= within) low = middle;
+      else high = middle - 1;
     }
-    return { line, column: within - start };
+    return { line: unit.line + low, column: within - starts[low]! };
   }
 
   /** The text of a line, counted from 0, without its line break. */
@@ -64,14 +65,10 @@ export class SourceFile {
     }
     const unit = units[low];
     if (!unit) return '';
-    let from = 0;
-    for (let at = unit.line; at < line; at++) {
-      const next = unit.text.indexOf('\n', from);
-      if (next < 0) return '';
-      from = next + 1;
-    }
-    const to = unit.text.indexOf('\n', from);
-    return unit.text.slice(from, to < 0 ? undefined : to).replace(/\r$/, '');
+    const starts = unit.lineStarts;
+    const at = line - unit.line;
+    if (at < 0 || at >= starts.length) return '';
+    return unit.text.slice(starts[at], starts[at + 1]).replace(/\r?\n?$/, '');
   }
 }
 

@@ -143,6 +143,11 @@ export class Topology {
     return this.declarations.assumptionsFor(element);
   }
 
+  /** The entries that assume something, in the order of the design. */
+  get assumptionEntries(): readonly EntryNode[] {
+    return this.declarations.assumptionEntries;
+  }
+
   /** The template of a name. */
   template(name: string): EntryNode | undefined {
     return this.declarations.template(name);

@@ -144,6 +144,11 @@ const C = {
   openSquare: 91, closeSquare: 93, open: 123, close: 125, star: 42, plus: 43, R: 82, r: 114, wideSpace: 0x3000, bom: 0xfeff,
 }; // prettier-ignore
 
+/** A blank within a line: the full-width one of Japanese input and the one that word processors keep together count too. */
+function isBlank(c: number): boolean {
+  return c === C.space || c === C.tab || c === C.wideSpace || c === 0xa0;
+}
+
 /** End of a word that begins at `i`, or `i`. Inner `-`, joining `.` `/` `+`, and ranges in square brackets belong to it. */
 function wordEnd(text: string, i: number): number {
   let n = wordCharAt(text, i, true);
@@ -254,7 +259,7 @@ export function scanUnit(text: string, from: number, fileKinds: ReadonlySet<stri
       newline = true;
       continue;
     }
-    if (c === C.space || c === C.tab || c === C.wideSpace || c === C.bom || c === 0xa0 || c === 11 || c === 12) {
+    if (isBlank(c) || c === C.bom || c === 11 || c === 12) {
       i++;
       if (c === C.bom && i === 1) lineStart = 1;
       continue;
@@ -314,7 +319,7 @@ export function scanUnit(text: string, from: number, fileKinds: ReadonlySet<stri
       if (plainNumber.test(piece)) {
         kind = Tok.Literal;
         let p = end;
-        while (text.charCodeAt(p) === C.space || text.charCodeAt(p) === C.tab || text.charCodeAt(p) === C.wideSpace) p++;
+        while (isBlank(text.charCodeAt(p))) p++;
         if (p > end) {
           const unit = wordEnd(text, p);
           if (unit > p && unit - p <= 4 && units.has(text.slice(p, unit))) end = unit;

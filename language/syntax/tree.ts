@@ -17,6 +17,9 @@ export interface SyntaxProblem {
   readonly instead?: { readonly start: number; readonly end: number; readonly text: string };
 }
 
+/** A line ends with LF, CR LF or, as editors have it, with a CR of its own. */
+const lineBreak = /\r\n?|\n/g;
+
 /** A top-level entry with all that it holds: what is scanned, parsed and reused as one piece. */
 export class Unit {
   /** Offset of the unit in its file. Moves when something above is edited. */
@@ -39,7 +42,8 @@ export class Unit {
   ) {
     this.text = text;
     let lines = 0;
-    for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) lines++;
+    if (text.includes('\r')) lines = text.match(lineBreak)?.length ?? 0;
+    else for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) lines++;
     this.lineBreaks = lines;
   }
 
@@ -53,6 +57,26 @@ export class Unit {
   }
 
   private allowance: boolean | undefined;
+
+  /** Whether a range may stand somewhere in the unit. */
+  get hasRange(): boolean {
+    return (this.range ??= this.text.includes('['));
+  }
+
+  private range: boolean | undefined;
+
+  /** Where each line begins, within the unit. */
+  get lineStarts(): Uint32Array {
+    if (!this.starts) {
+      const starts = new Uint32Array(this.lineBreaks + 1);
+      let line = 0;
+      for (const match of this.text.matchAll(lineBreak)) starts[++line] = match.index + match[0].length;
+      this.starts = starts;
+    }
+    return this.starts;
+  }
+
+  private starts: Uint32Array | undefined;
 
   /**
    * The same, with a text of its own in memory: a slice would keep the whole text alive that it was cut from, once for each edit

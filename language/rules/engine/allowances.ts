@@ -1,6 +1,6 @@
 /**
  * `allow RULE because "…"`: accepted findings. An allowance holds for the element in whose block it stands, or for its file; it
- * needs a reason, may expire, and is a finding itself when nothing needs it. Findings of the language cannot be allowed.
+ * needs a reason, may expire, and is a finding itself when nothing needs it. Errors of the language cannot be allowed.
  */
 import { nearest, tokenValue } from '../../model/reader.ts';
 import { Place } from '../../model/source.ts';
@@ -11,6 +11,8 @@ import type { CheckOptions } from './check.ts';
 import { removeEntry } from './edits.ts';
 import type { Finding, Fix } from './finding.ts';
 import { openQuestionRule, undeclaredRule } from './undeclared.ts';
+
+const unknownProductRule = 'language/unknown-product';
 
 interface Allowance {
   readonly entry: EntryNode;
@@ -28,7 +30,8 @@ export function applyAllowances(
   const kept: Finding[] = [];
   const allowed: Finding[] = [];
   const valid = new Map<string, Allowance[]>();
-  const known = new Set([...options.rules.map((rule) => rule.id), undeclaredRule, openQuestionRule]);
+  // A product that no catalogue knows may be right all the same: the one finding of the language that says so of itself.
+  const known = new Set([...options.rules.map((rule) => rule.id), undeclaredRule, openQuestionRule, unknownProductRule]);
   for (const allowance of collect(topology)) {
     const { entry, rule } = allowance;
     const until = entry.phrase('until')?.values[0];
@@ -102,6 +105,27 @@ export function applyAllowances(
     );
   }
   return { kept, allowed };
+}
+
+/** Assumptions whose time is over: they still count, and somebody has to sign them anew. */
+export function expiredAssumptions(topology: Topology, today: string): Finding[] {
+  return topology.assumptionEntries.flatMap((entry) => {
+    const until = entry.phrase('until')?.values[0];
+    if (!until || tokenValue(until.first) >= today) return [];
+    const date = tokenValue(until.first);
+    return [
+      finding(
+        'design/assumption-expired',
+        'warning',
+        Place.of(until),
+        {
+          en: `This assumption was valid until ${date}: confirm it again, or state the facts themselves.`,
+          ja: `この前提の有効期限は ${date} まで。改めて確認するか、事実そのものを記述する。`,
+        },
+        [],
+      ),
+    ];
+  });
 }
 
 /** Whether any `allow` is written: without one there is nothing to apply. */

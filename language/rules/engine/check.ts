@@ -10,7 +10,7 @@ import { Place } from '../../model/source.ts';
 import { plansOf } from '../../plans/index.ts';
 import type { Plan } from '../../plans/plan.ts';
 import { Memo, untracked } from '../../model/tracking.ts';
-import { applyAllowances, hasAllowances } from './allowances.ts';
+import { applyAllowances, expiredAssumptions, hasAllowances } from './allowances.ts';
 import { SubjectCheck, type Answer } from './ask.ts';
 import type { Finding, Level } from './finding.ts';
 import { LanguageChecks } from './language-findings.ts';
@@ -97,7 +97,11 @@ export class Checker {
 
   /** The result as it stands. */
   result(): CheckResult {
-    const findings = [...this.language.findings(), ...[...this.byUnit.values()].flatMap((set) => [...set])];
+    const findings = [
+      ...this.language.findings(),
+      ...expiredAssumptions(this.topology, this.options.today),
+      ...[...this.byUnit.values()].flatMap((set) => [...set]),
+    ];
     return untracked(() => {
       const { kept, allowed } = hasAllowances(this.topology)
         ? applyAllowances(this.topology, findings, this.options)

@@ -1,6 +1,6 @@
-/** Findings about the language itself: syntax, words, references, values. They cannot be allowed away. */
+/** Findings about the language itself: syntax, words, references, values. Errors of it cannot be allowed away. */
 import { checkUnit } from '../../model/check-entries.ts';
-import { problemTexts } from '../../model/problem-texts.ts';
+import { problemTexts, warningCodes } from '../../model/problem-texts.ts';
 import type { ReadProblem } from '../../model/reader.ts';
 import type { FileChange, Topology, TopologyChange } from '../../model/topology.ts';
 import { untracked } from '../../model/tracking.ts';
@@ -54,7 +54,7 @@ export function toFinding(problem: ReadProblem): Finding {
   );
   return {
     rule: texts.id,
-    level: 'error',
+    level: warningCodes.has(problem.code) ? 'warning' : 'error',
     place: problem.place,
     message,
     related: problem.related.map((place) => ({ place, message: { en: 'the other one', ja: 'もう一方' } })),

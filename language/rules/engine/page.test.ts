@@ -15,7 +15,9 @@ describe('page of a rule', () => {
         for (const c of Object.values(rule.cases).flat())
           assert.ok(page.includes(codeBlock(c.design, 'quiesce')), rule.id);
         assert.doesNotMatch(page.replace(/^```[^]*?^```$/gm, ''), /\{[a-z]\w*\}/i, 'a placeholder is shown');
-        assert.doesNotMatch(page, /undefined|\[object/);
+        // Some vendors call a behaviour undefined: only what the rule does not say itself is a hole in the page.
+        if (!JSON.stringify(rule).includes('undefined')) assert.doesNotMatch(page, /undefined/);
+        assert.doesNotMatch(page, /\[object/);
       }
     }
   });

@@ -112,6 +112,14 @@ export const otherFindings: Readonly<Record<string, Text>> = {
     en: 'The date of an `allow` has passed: the finding is reported again until somebody renews the decision.',
     ja: '`allow` の期限が過ぎた。改めて判断するまで、指摘は再び報告される。',
   },
+  'design/assumption-expired': {
+    en: 'The date of an `assume` has passed. What it assumes still counts, so that the answers do not change overnight; somebody has to confirm it anew.',
+    ja: '`assume` の有効期限が過ぎた。判定が日付だけで変わらないよう前提はなお有効だが、改めて確認が要る。',
+  },
+  'language/unknown-product': {
+    en: 'A product is written that the catalogue of Quiesce does not know, so no rule about it can be told. Write the name or one of the aliases that completion offers. A product of your own may be accepted with `allow language/unknown-product because "…"`.',
+    ja: 'Quiesce の製品一覧にない製品名が書かれており、その製品に関する規則を判定できない。補完に出る製品名か別名で書く。自社製品などは `allow language/unknown-product because "…"` で許容できる。',
+  },
   'language/allow-unknown-rule': {
     en: 'An `allow` names a rule that does not exist, or one that cannot be accepted: syntax, words and references must be right.',
     ja: '`allow` が存在しない規則、または許容できない規則（構文・語・参照）を挙げている。',

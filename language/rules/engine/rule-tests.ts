@@ -78,7 +78,9 @@ function own(rule: Rule, findings: readonly Finding[]): Finding[] {
 }
 
 function languageErrors(findings: readonly Finding[]): string[] {
-  return findings.filter((f) => f.rule.startsWith('syntax/') || f.rule.startsWith('language/')).map(said);
+  const isOfLanguage = (f: Finding): boolean => f.rule.startsWith('syntax/') || f.rule.startsWith('language/');
+  // A product that the catalogue does not know is a case of its own for some rules.
+  return findings.filter((f) => f.level === 'error' && isOfLanguage(f)).map(said);
 }
 
 function said(f: Finding): string {

@@ -15,19 +15,36 @@ import { istorageIsmVersionMinimum } from './istorage-ism-version-minimum.rule.t
 import { istorageLdsetSecureMode } from './istorage-ldset-secure-mode.rule.ts';
 import { istorageLvDetachedExceptRestore } from './istorage-lv-detached-except-restore.rule.ts';
 import { istorageLvNotReadyEsxiUndefined } from './istorage-lv-not-ready-esxi-undefined.rule.ts';
+import { istorageNoDdrWithRvAttached } from './istorage-no-ddr-with-rv-attached.rule.ts';
+import { istorageNoDsvWithLvAttached } from './istorage-no-dsv-with-lv-attached.rule.ts';
+import { istorageReplicateMakesRvNotReady } from './istorage-replicate-makes-rv-not-ready.rule.ts';
 import { istorageRvDetachedExceptRestore } from './istorage-rv-detached-except-restore.rule.ts';
 import { istorageRvNotReadyEsxiUndefined } from './istorage-rv-not-ready-esxi-undefined.rule.ts';
+import { istorageUnlinkMakesLvNotReady } from './istorage-unlink-makes-lv-not-ready.rule.ts';
 import { istorageVmfsArrayModelConnectivity } from './istorage-vmfs-array-model-connectivity.rule.ts';
+import { manualBvFailureUnregisterFirst } from './manual-bv-failure-unregister-first.rule.ts';
+import { manualBvRebuildOrder } from './manual-bv-rebuild-order.rule.ts';
+import { manualBvRestoreThroughLv } from './manual-bv-restore-through-lv.rule.ts';
+import { manualBvUnlinkBeforeRescan } from './manual-bv-unlink-before-rescan.rule.ts';
+import { manualDsvLinkBeforeTape } from './manual-dsv-link-before-tape.rule.ts';
+import { manualDsvStopAllVmsOnBv } from './manual-dsv-stop-all-vms-on-bv.rule.ts';
+import { manualDsvSvGuard } from './manual-dsv-sv-guard.rule.ts';
+import { manualDsvUnlinkAndUnguard } from './manual-dsv-unlink-and-unguard.rule.ts';
 import { manualLvAccessReverted } from './manual-lv-access-reverted.rule.ts';
 import { manualLvAccessSwitch } from './manual-lv-access-switch.rule.ts';
 import { manualLvFileRecoveryScope } from './manual-lv-file-recovery-scope.rule.ts';
 import { manualLvNewSignature } from './manual-lv-new-signature.rule.ts';
 import { manualLvRecoveryDeleteThenCopy } from './manual-lv-recovery-delete-then-copy.rule.ts';
+import { manualLvRecoveryGuardAndLink } from './manual-lv-recovery-guard-and-link.rule.ts';
 import { manualLvRecoveryRerunBackup } from './manual-lv-recovery-rerun-backup.rule.ts';
 import { manualLvRecoveryStopUnregisterFailedVm } from './manual-lv-recovery-stop-unregister-failed-vm.rule.ts';
+import { manualLvRecoveryUnlinkAndUnguard } from './manual-lv-recovery-unlink-and-unguard.rule.ts';
 import { manualLvRescanBeforeMount } from './manual-lv-rescan-before-mount.rule.ts';
+import { manualMvFailureUnregisterFirst } from './manual-mv-failure-unregister-first.rule.ts';
+import { manualMvRebuildOrder } from './manual-mv-rebuild-order.rule.ts';
 import { manualRebuildSameLdn } from './manual-rebuild-same-ldn.rule.ts';
 import { manualRebuildSameLun } from './manual-rebuild-same-lun.rule.ts';
+import { manualRescanAfterRestore } from './manual-rescan-after-restore.rule.ts';
 import { manualRvAccessReverted } from './manual-rv-access-reverted.rule.ts';
 import { manualRvAccessSwitch } from './manual-rv-access-switch.rule.ts';
 import { manualRvFileRecoveryScope } from './manual-rv-file-recovery-scope.rule.ts';
@@ -36,6 +53,8 @@ import { manualRvRecoveryDeleteThenCopy } from './manual-rv-recovery-delete-then
 import { manualRvRecoveryRerunBackup } from './manual-rv-recovery-rerun-backup.rule.ts';
 import { manualRvRecoveryStopUnregisterFailedVm } from './manual-rv-recovery-stop-unregister-failed-vm.rule.ts';
 import { manualRvRescanBeforeMount } from './manual-rv-rescan-before-mount.rule.ts';
+import { manualStopAllVmsOnMv } from './manual-stop-all-vms-on-mv.rule.ts';
+import { manualTapeAfterSeparate } from './manual-tape-after-separate.rule.ts';
 import { rdmBackupServerPhysical } from './rdm-backup-server-physical.rule.ts';
 import { rdmClusterproVersion } from './rdm-clusterpro-version.rule.ts';
 import { rdmCompatModePhysical } from './rdm-compat-mode-physical.rule.ts';
@@ -85,7 +104,15 @@ import { repnaviLicensePerStorage } from './repnavi-license-per-storage.rule.ts'
 import { repnaviLinuxNonstopInquiry } from './repnavi-linux-nonstop-inquiry.rule.ts';
 import { repnaviMixedInstallBothPlaces } from './repnavi-mixed-install-both-places.rule.ts';
 import { repnaviNonWindowsSnapshotNotFsConsistent } from './repnavi-non-windows-snapshot-not-fs-consistent.rule.ts';
+import { repnaviNonstopRestoreRevertAndDeleteSnapshot } from './repnavi-nonstop-restore-revert-and-delete-snapshot.rule.ts';
+import { repnaviNonstopStepOrder } from './repnavi-nonstop-step-order.rule.ts';
+import { repnaviPoweredOffVmSkipsSteps } from './repnavi-powered-off-vm-skips-steps.rule.ts';
 import { repnaviProductCoversTarget } from './repnavi-product-covers-target.rule.ts';
+import { repnaviRestoreRescanBeforeRegister } from './repnavi-restore-rescan-before-register.rule.ts';
+import { repnaviRestoreVmOffAndUnregistered } from './repnavi-restore-vm-off-and-unregistered.rule.ts';
+import { repnaviShortstopAutoPowerOn } from './repnavi-shortstop-auto-power-on.rule.ts';
+import { repnaviShortstopStepOrder } from './repnavi-shortstop-step-order.rule.ts';
+import { repnaviSynchronisedBeforeQuiesce } from './repnavi-synchronised-before-quiesce.rule.ts';
 import { repnaviTaskSchedulerVmfsOnly } from './repnavi-task-scheduler-vmfs-only.rule.ts';
 import { repnaviVcenterLink } from './repnavi-vcenter-link.rule.ts';
 import { repnaviVersionMinimum } from './repnavi-version-minimum.rule.ts';
@@ -105,6 +132,7 @@ import { sanbootRestoreDifferentLdReinstall } from './sanboot-restore-different-
 import { sanbootRestoreSameLd } from './sanboot-restore-same-ld.rule.ts';
 import { sanbootSecondaryRawCapableSoftware } from './sanboot-secondary-raw-capable-software.rule.ts';
 import { sanbootSecondaryRawGpt } from './sanboot-secondary-raw-gpt.rule.ts';
+import { sanbootShutdownBeforeSeparate } from './sanboot-shutdown-before-separate.rule.ts';
 import { sanbootTargetLdIsMv } from './sanboot-target-ld-is-mv.rule.ts';
 import { sanbootToolControlcommand } from './sanboot-tool-controlcommand.rule.ts';
 import { secondaryArcserveEnterpriseModule } from './secondary-arcserve-enterprise-module.rule.ts';
@@ -135,10 +163,12 @@ import { vmwareGuestIscsiInitiator } from './vmware-guest-iscsi-initiator.rule.t
 import { vmwareMultiLunRestoreAllRv } from './vmware-multi-lun-restore-all-rv.rule.ts';
 import { vmwareNoSingleVmdkRestore } from './vmware-no-single-vmdk-restore.rule.ts';
 import { vmwareNonstopNoMemoryImage } from './vmware-nonstop-no-memory-image.rule.ts';
+import { vmwareOfflineMeansShutdown } from './vmware-offline-means-shutdown.rule.ts';
 import { vmwareOnlineDynamicDisk } from './vmware-online-dynamic-disk.rule.ts';
 import { vmwareOnlineGuestClusterSharedDisk } from './vmware-online-guest-cluster-shared-disk.rule.ts';
 import { vmwareOnlineGuestSleep } from './vmware-online-guest-sleep.rule.ts';
 import { vmwareOnlineIndependentDisk } from './vmware-online-independent-disk.rule.ts';
+import { vmwareOnlineMeansVmSnapshot } from './vmware-online-means-vm-snapshot.rule.ts';
 import { vmwareOnlineNoApplicationQuiesce } from './vmware-online-no-application-quiesce.rule.ts';
 import { vmwareOnlineNvmeAndScsi } from './vmware-online-nvme-and-scsi.rule.ts';
 import { vmwareOnlinePciPassthrough } from './vmware-online-pci-passthrough.rule.ts';
@@ -213,6 +243,8 @@ export const necRules: readonly AnyRule[] = [
   vmwareOnlineGuestClusterSharedDisk,
   vmwareOnlineNvmeAndScsi,
   vmwareDatastoreAllVmsSimultaneous,
+  vmwareOfflineMeansShutdown,
+  vmwareOnlineMeansVmSnapshot,
   vmwareSharedDiskClusterOfflineOnly,
   vmwareSharedDiskClusterStopService,
   vmwareOnlineNoApplicationQuiesce,
@@ -222,8 +254,12 @@ export const necRules: readonly AnyRule[] = [
   vmwareMultiLunRestoreAllRv,
   vmwareNoSingleVmdkRestore,
   istorageRvDetachedExceptRestore,
+  istorageNoDdrWithRvAttached,
+  istorageReplicateMakesRvNotReady,
   istorageRvNotReadyEsxiUndefined,
   istorageLvDetachedExceptRestore,
+  istorageNoDsvWithLvAttached,
+  istorageUnlinkMakesLvNotReady,
   istorageLvNotReadyEsxiUndefined,
   vmwareNonstopNoMemoryImage,
   rdmLdAssignedToEsxiThenVm,
@@ -278,6 +314,7 @@ export const necRules: readonly AnyRule[] = [
   sanbootSecondaryRawGpt,
   sanbootBackupServerPhysical,
   sanbootFcDirectAttachAllowed,
+  sanbootShutdownBeforeSeparate,
   sanbootSecondaryRawCapableSoftware,
   sanbootNoBootOnOtherServer,
   sanbootRestoreSameLd,
@@ -291,11 +328,24 @@ export const necRules: readonly AnyRule[] = [
   repnaviVcenterLink,
   repnaviIsmLink,
   repnaviNonWindowsSnapshotNotFsConsistent,
+  repnaviPoweredOffVmSkipsSteps,
+  repnaviNonstopStepOrder,
+  repnaviSynchronisedBeforeQuiesce,
+  repnaviShortstopStepOrder,
+  repnaviShortstopAutoPowerOn,
+  repnaviRestoreVmOffAndUnregistered,
+  repnaviRestoreRescanBeforeRegister,
+  repnaviNonstopRestoreRevertAndDeleteSnapshot,
   stackDbOnVmfsNonstop,
   stackNoJobManagementSameServer,
   stackRvSecondaryOnBackupServer,
+  manualStopAllVmsOnMv,
+  manualTapeAfterSeparate,
+  manualMvFailureUnregisterFirst,
+  manualMvRebuildOrder,
   manualRebuildSameLdn,
   manualRebuildSameLun,
+  manualRescanAfterRestore,
   manualRvFileRecoveryScope,
   manualRvAccessSwitch,
   manualRvNewSignature,
@@ -304,13 +354,23 @@ export const necRules: readonly AnyRule[] = [
   manualRvRecoveryDeleteThenCopy,
   manualRvAccessReverted,
   manualRvRecoveryRerunBackup,
+  manualDsvStopAllVmsOnBv,
+  manualDsvSvGuard,
+  manualDsvLinkBeforeTape,
+  manualDsvUnlinkAndUnguard,
+  manualBvFailureUnregisterFirst,
+  manualBvRebuildOrder,
+  manualBvRestoreThroughLv,
+  manualBvUnlinkBeforeRescan,
   manualLvFileRecoveryScope,
+  manualLvRecoveryGuardAndLink,
   manualLvAccessSwitch,
   manualLvNewSignature,
   manualLvRescanBeforeMount,
   manualLvRecoveryStopUnregisterFailedVm,
   manualLvRecoveryDeleteThenCopy,
   manualLvAccessReverted,
+  manualLvRecoveryUnlinkAndUnguard,
   manualLvRecoveryRerunBackup,
   accesscontrolRdmAssignLdsToEsxi,
   ismPhysicalServerRecommended,

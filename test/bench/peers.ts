@@ -18,7 +18,7 @@ const elements = Number(values.elements);
 const runs = Number(values.runs);
 const folder = path.join(root, '.tools', 'peers');
 /** The peers want a newer Node than Quiesce does; it comes with them. */
-const packages = { likec4: '1.59.4', '@typespec/compiler': '1.17.0', prisma: '7.10.1', node: '24' };
+const packages = { likec4: '1.59.4', '@typespec/compiler': '1.17.0', prisma: '8.1.0-dev.7', node: '24' };
 
 interface Peer {
   readonly name: string;
@@ -33,7 +33,9 @@ function install(): void {
   if (existsSync(path.join(folder, 'node_modules', '.package-lock.json'))) return;
   console.log('Installing the peers …');
   const done = spawnSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit' });
-  if (done.status !== 0) throw new Error('the peers could not be installed');
+  // Scripts are run for Node alone, which links its program so; those of others would download.
+  const node = done.status === 0 && spawnSync('npm', ['rebuild', 'node'], { cwd: folder, stdio: 'inherit' });
+  if (!node || node.status !== 0) throw new Error('the peers could not be installed');
 }
 
 function input(name: string, files: Readonly<Record<string, string>>): string {

@@ -100,8 +100,8 @@ function script(context: EmitContext, plan: Plan, kind: Kind): EmittedFile {
     ...about(plan, kind, backup)[language].map((line) => (line === '' ? '#' : `# ${shComment(line)}`)),
     '',
     language === 'ja'
-      ? '# shellcheck disable=SC2317 # trap や名前を通して呼ばれる関数がある'
-      : '# shellcheck disable=SC2317 # some functions are called by traps or by their name',
+      ? '# shellcheck disable=SC2016,SC2317 # 引用符の中の名前は展開しない。trap や名前を通して呼ばれる関数がある'
+      : '# shellcheck disable=SC2016,SC2317 # names in quotes are not to expand; some functions are called by traps or by their name',
     'set -u -o pipefail',
     'umask 077',
     '',

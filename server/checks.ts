@@ -1,8 +1,7 @@
 /** Runs the rules over topologies: once for each version of one, whoever asks. */
 import { OperationCancelled } from 'langium';
 import { CancellationToken } from 'vscode-languageserver';
-import type { Topology } from '../language/model/topology.ts';
-import { check, type CheckResult } from '../language/rules/engine/check.ts';
+import type { CheckResult } from '../language/rules/engine/check.ts';
 import { languageFindings } from '../language/rules/engine/language-findings.ts';
 import { rules } from '../language/rules/index.ts';
 import type { Design } from '../language/syntax/services/designs.ts';
@@ -15,7 +14,7 @@ export interface Checked extends CheckResult {
 }
 
 export class Checks {
-  private readonly results = new WeakMap<Topology, { readonly key: string; readonly checked: Checked }>();
+  private readonly results = new WeakMap<CheckResult, Checked>();
 
   constructor(private readonly services: ServerSharedServices) {}
 
@@ -24,30 +23,28 @@ export class Checks {
    *
    * @throws OperationCancelled where an edit came before the rules were asked
    */
-  async of({ key, topology }: Design, cancelToken: CancellationToken = CancellationToken.None): Promise<Checked> {
-    const settings = await this.services.workspace.Settings.of(key);
-    const settingsKey = JSON.stringify(settings);
-    const known = this.results.get(topology);
-    if (known?.key === settingsKey) return known.checked;
-    // Edits that wait in the queue come first: they make this answer worthless.
-    await new Promise((resolve) => setImmediate(resolve));
+  async of(design: Design, cancelToken: CancellationToken = CancellationToken.None): Promise<Checked> {
+    const settings = await this.services.workspace.Settings.of(design.key);
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- Langium's own mark of a cancelled build
     if (cancelToken.isCancellationRequested) throw OperationCancelled;
-    const checked = { ...this.run(topology, settings), settings };
-    this.results.set(topology, { key: settingsKey, checked });
+    const result = this.run(design, settings);
+    let checked = this.results.get(result);
+    if (checked?.settings !== settings) this.results.set(result, (checked = { ...result, settings }));
     return checked;
   }
 
-  private run(topology: Topology, { levels, strict, today }: FolderSettings): CheckResult {
+  private run(design: Design, settings: FolderSettings): CheckResult {
+    const { levels, strict, today } = settings;
     try {
-      return check(topology, { rules, levels, strict, today });
+      return design.check({ rules, levels, strict, today }, JSON.stringify(settings));
     } catch (error) {
       // A mistake in a rule must not take the rest of the editor's help with it.
       this.services.lsp.Connection?.console.error(
         `A rule failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
       );
-      const findings = languageFindings(topology);
-      return { topology, findings, allowed: [], coverage: { applicable: 0, decided: 0, violated: 0 } };
+      const { topology } = design;
+      const coverage = { applicable: 0, decided: 0, violated: 0 };
+      return { topology, findings: languageFindings(topology), allowed: [], coverage };
     }
   }
 }

@@ -10,6 +10,7 @@ import {
 } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import { Designs } from '../language/syntax/services/designs.ts';
+import { TopologyDocumentFactory } from '../language/syntax/services/parser.ts';
 import {
   QuiesceModule,
   type QuiesceAddedServices,
@@ -56,6 +57,7 @@ const ServerSharedModule: Module<ServerSharedServices, PartialLangiumSharedServi
   workspace: {
     Designs: (services) => new Designs(services),
     Checks: (services) => new Checks(services),
+    LangiumDocumentFactory: (services) => new TopologyDocumentFactory(services),
     DocumentBuilder: (services) => new TopologyBuilder(services),
     FileSystemProvider: () => new TopologyFiles(),
     Settings: (services) => new Settings(services),

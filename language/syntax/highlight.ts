@@ -51,7 +51,7 @@ function* ofValue(value: ValueNode): Generator<Highlight> {
   }
 }
 
-const plain = { rangeIndex: -1, fill: (text: string) => text, resolve: () => null };
+const plain = { rangeIndex: -1, rangeLength: () => 0, fill: (text: string) => text, resolve: () => null };
 
 function classOf(reading: Reading, text: string, value: ValueNode, token: number): HighlightClass | undefined {
   if (text === 'none' || (text === 'tbc' && token === value.first$)) return 'enumMember';

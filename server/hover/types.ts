@@ -96,6 +96,7 @@ export function decodedText(reading: Reading, value: ValueNode, token: number, l
 
 const plain = {
   rangeIndex: -1,
+  rangeLength: () => 0,
   fill: (text: string) => text,
   resolve: (text: string, _kinds: readonly string[], place: Place) =>
     new ReadProblem('reference-missing', place, { text }),

@@ -1,7 +1,7 @@
 /** What may stand at a place in a text, half-typed or not: completion begins here. */
 import { Tok } from '../scanner.ts';
 import { parseUnitAt } from '../parser.ts';
-import type { EntryNode} from '../tree.ts';
+import type { EntryNode } from '../tree.ts';
 import { FileNode, PhraseNode, unitAt, walkEntries, type ValueNode } from '../tree.ts';
 import { blockKind } from './roles.ts';
 import type { Kind } from '../../vocabulary/index.ts';
@@ -34,7 +34,12 @@ export type Slot =
       readonly side: 'from' | 'to';
     }
   /** A unit, literal or argument behind a value. */
-  | { readonly as: 'more'; readonly value: ValueNode; readonly entry: EntryNode; readonly phrase: PhraseNode | undefined }
+  | {
+      readonly as: 'more';
+      readonly value: ValueNode;
+      readonly entry: EntryNode;
+      readonly phrase: PhraseNode | undefined;
+    }
   /** A preposition of an entry. */
   | { readonly as: 'phrase'; readonly entry: EntryNode };
 
@@ -73,14 +78,21 @@ export function cursorAt(file: FileNode, offset: number): Cursor | undefined {
     slots: slots.filter((slot) => slot !== undefined),
     onOneLine,
   });
-  if (inColumnOne && lastKind !== Tok.Comma) return answer(entrySlot(undefined), open ? entrySlot(block, open) : undefined);
+  if (inColumnOne && lastKind !== Tok.Comma)
+    return answer(entrySlot(undefined), open ? entrySlot(block, open) : undefined);
   const fresh = entrySlot(block, open);
   if (!lastEntry || lastKind === Tok.End || lastKind === Tok.Open || lastKind === Tok.Close) return answer(fresh);
   const entry = realEntry(file, unit.offset + lastEntry.start) ?? lastEntry;
   const holder = lastOf(lastEntry.phrases) ?? lastEntry;
   const phrase = holder instanceof PhraseNode ? holder : undefined;
   const value = lastOf(holder.values);
-  const wants = (side: 'from' | 'to', before: readonly ValueNode[]): Slot => ({ as: 'value', entry, phrase, before, side });
+  const wants = (side: 'from' | 'to', before: readonly ValueNode[]): Slot => ({
+    as: 'value',
+    entry,
+    phrase,
+    before,
+    side,
+  });
   switch (lastKind) {
     case Tok.Key:
       return sameLine ? answer(wants('from', []), { as: 'phrase', entry }) : answer(fresh);

@@ -1,6 +1,6 @@
 /**
  * Which documents form a topology: those of one folder, with all that they include; a subfolder is a topology of its own. This is
- * the one place where documents of Langium become topologies of the model.
+ * the one place where documents of Langium become files of the model, and each topology has its engine, which follows edits.
  */
 import {
   URI,
@@ -11,21 +11,87 @@ import {
   type LangiumDocuments,
 } from 'langium';
 import { withIncludes } from '../../model/includes.ts';
+import type { ReadProblem } from '../../model/reader.ts';
 import { SourceFile } from '../../model/source.ts';
-import { Topology } from '../../model/topology.ts';
+import type { Topology } from '../../model/topology.ts';
+import type { CheckOptions, CheckResult } from '../../rules/engine/check.ts';
+import { Engine } from '../../rules/engine/engine.ts';
 import { FileNode } from '../tree.ts';
 
-/** A topology with its documents, as they are now. */
-export interface Design {
-  /** Folder of the topology, or the document itself where it lies in none. */
-  readonly key: string;
-  readonly topology: Topology;
+/** A topology with its documents. It stays the same object while its files change. */
+export class Design {
+  private readonly engine: Engine;
+  private options: CheckOptions = { rules: [], today: '1970-01-01' };
+  private optionsKey = '';
+  private isStale = false;
+  private files: readonly SourceFile[] = [];
+  private problems: readonly ReadProblem[] = [];
   /** By the file's URI; what was included from elsewhere is among them. */
-  readonly documents: ReadonlyMap<string, LangiumDocument>;
+  documents: ReadonlyMap<string, LangiumDocument> = new Map();
+
+  constructor(
+    /** Folder of the topology, or the document itself where it lies in none. */
+    readonly key: string,
+  ) {
+    this.engine = new Engine([], this.options);
+  }
+
+  get topology(): Topology {
+    return this.engine.topology;
+  }
+
+  /** The findings, by these options. `key` tells options apart. */
+  check(options: CheckOptions, key: string): CheckResult {
+    if (key !== this.optionsKey) {
+      this.options = options;
+      this.optionsKey = key;
+      this.engine.reset(this.files, options, this.problems);
+    }
+    return this.engine.result();
+  }
+
+  /** @internal */
+  holds(file: SourceFile): boolean {
+    return this.files.includes(file);
+  }
+
+  /** @internal Another topology follows the edit of a file that both include: this one reads everything anew. */
+  spoil(): void {
+    this.isStale = true;
+  }
+
+  /** @internal */
+  edit(file: SourceFile, text: string): void {
+    this.engine.edit(file, text);
+  }
+
+  /** @internal Takes over the files that belong to it now. */
+  take(
+    files: readonly SourceFile[],
+    problems: readonly ReadProblem[],
+    documents: ReadonlyMap<string, LangiumDocument>,
+  ): void {
+    this.documents = documents;
+    const same =
+      !this.isStale &&
+      files.length === this.files.length &&
+      files.every((file, i) => file === this.files[i]) &&
+      saidBy(problems) === saidBy(this.problems);
+    if (same) return;
+    this.files = files;
+    this.problems = problems;
+    this.isStale = false;
+    this.engine.reset(files, this.options, problems);
+  }
 }
 
-interface Cached {
+function saidBy(problems: readonly ReadProblem[]): string {
+  return JSON.stringify(problems.map(({ code, params, place }) => [code, params, place.file.uri, place.start]));
+}
+
+interface Held {
   readonly design: Design;
+  /** The trees of its files when they were last gathered. */
   readonly roots: readonly FileNode[];
   /** What includes led to when they were followed; undefined: to nothing. */
   readonly included: ReadonlyMap<string, FileNode | undefined>;
@@ -40,12 +106,28 @@ interface Services {
 }
 
 export class Designs {
-  private readonly cached = new Map<string, Cached>();
+  private readonly held = new Map<string, Held>();
   private readonly scanned = new Set<string>();
-  private readonly sources = new WeakMap<FileNode, SourceFile>();
+  private readonly files = new Map<string, SourceFile>();
   private readonly loadListeners: ((document: LangiumDocument) => void)[] = [];
 
   constructor(private readonly services: Services) {}
+
+  /** Reads the text of a document: a new file, or an edit of one that is known, which its topologies follow. */
+  parse(uri: URI, text: string): FileNode {
+    const key = uri.toString();
+    const known = this.files.get(key);
+    const file = known ?? SourceFile.parse(key, text);
+    if (!known) this.files.set(key, file);
+    else if (file.text !== text) {
+      const [first, ...others] = [...this.held.values()].map(({ design }) => design).filter((d) => d.holds(file));
+      if (first) first.edit(file, text);
+      else file.update(text);
+      for (const other of others) other.spoil();
+    }
+    linkTopEntries(file.tree);
+    return file.tree;
+  }
 
   /** Calls back with each document that was read because a topology includes it or it lies in its folder. */
   onDidLoad(listener: (document: LangiumDocument) => void): void {
@@ -67,15 +149,14 @@ export class Designs {
   /** Every topology of the workspace. */
   all(): Design[] {
     const keys = new Set(this.documents.all.map((document) => keyOf(document.uri)).toArray());
-    for (const key of this.cached.keys()) if (!keys.has(key)) this.cached.delete(key);
+    for (const key of this.held.keys()) if (!keys.has(key)) this.held.delete(key);
     return [...keys].sort().map((key) => this.at(key));
   }
 
   /** The file that a document is for the model. */
   fileOf(document: LangiumDocument): SourceFile {
-    const tree = treeOf(document);
-    let file = this.sources.get(tree);
-    if (!file) this.sources.set(tree, (file = new SourceFile(document.uri.toString(), tree)));
+    const file = this.files.get(document.uri.toString());
+    if (!file) throw new Error(`${document.uri.toString()} has not been read`);
     return file;
   }
 
@@ -86,7 +167,7 @@ export class Designs {
   affectedBy(uris: ReadonlySet<string>): Set<string> {
     const affected = new Set(uris);
     const keys = new Set([...uris].map((uri) => keyOf(URI.parse(uri))));
-    for (const [key, { design, included }] of this.cached) {
+    for (const [key, { design, included }] of this.held) {
       if (keys.has(key) || [...uris].some((uri) => design.documents.has(uri) || included.has(uri))) {
         for (const uri of design.documents.keys()) affected.add(uri);
       }
@@ -100,8 +181,8 @@ export class Designs {
 
   private at(key: string): Design {
     const roots = this.rootsOf(key);
-    const cached = this.cached.get(key);
-    if (cached && this.isCurrent(cached, roots)) return cached.design;
+    const held = this.held.get(key);
+    if (held && this.isCurrent(held, roots)) return held.design;
     const documents = new Map(roots.map((document) => [document.uri.toString(), document]));
     const included = new Map<string, FileNode | undefined>();
     const { files, problems } = withIncludes(
@@ -118,12 +199,13 @@ export class Designs {
         return this.fileOf(document);
       },
     );
-    const design: Design = { key, topology: new Topology(files, problems), documents };
-    this.cached.set(key, { design, roots: roots.map(treeOf), included });
+    const design = held?.design ?? new Design(key);
+    design.take(files, problems, documents);
+    this.held.set(key, { design, roots: roots.map(treeOf), included });
     return design;
   }
 
-  private isCurrent(cached: Cached, roots: readonly LangiumDocument[]): boolean {
+  private isCurrent(cached: Held, roots: readonly LangiumDocument[]): boolean {
     if (cached.roots.length !== roots.length || roots.some((root, i) => treeOf(root) !== cached.roots[i])) return false;
     for (const [uri, tree] of cached.included) {
       const document = this.documents.getDocument(URI.parse(uri));
@@ -172,6 +254,11 @@ export class Designs {
     for (const listener of this.loadListeners) listener(document);
     return document;
   }
+}
+
+/** Entries of the file level learn their container when the file is first asked for them. */
+function linkTopEntries(file: FileNode): number {
+  return file.entries.length;
 }
 
 /** The file that an `include` in a file leads to. */

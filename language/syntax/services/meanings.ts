@@ -53,7 +53,10 @@ export function speakersOf(topology: Topology, entry: EntryNode): readonly Eleme
   const kind = blockKind(entry) ?? role.kind;
   const parent = holder && speakersOf(topology, holder)[0];
   const layers: Layer[] = [{ entry, origin: 'own' }];
-  return [new Element(topology, kind.keyword as KindName, undefined, parent, layers, -1)];
+  const speaker: Element = new Element(topology, kind.keyword as KindName, undefined, parent, layers, -1);
+  // It follows no edits: nothing of the topology may keep it.
+  speaker.removed = true;
+  return [speaker];
 }
 
 /** The entries that declare an element by its name: its own and those of templates that its own adds to. */
@@ -196,7 +199,6 @@ function mentions(text: string, wanted: string): boolean {
 }
 
 function isAscii(text: string): boolean {
-   
   return /^[\u0000-\u007f]*$/.test(text);
 }
 

@@ -1,6 +1,14 @@
 /** Finds what stands at an offset of a file. */
 import { Tok } from '../scanner.ts';
-import { childrenOf, unitAt, type EntryNode, type FileNode, type PhraseNode, type Unit, type ValueNode } from '../tree.ts';
+import {
+  childrenOf,
+  unitAt,
+  type EntryNode,
+  type FileNode,
+  type PhraseNode,
+  type Unit,
+  type ValueNode,
+} from '../tree.ts';
 
 /** A token with the innermost node that it belongs to. */
 export interface TokenAt {

@@ -6,6 +6,7 @@ import { rhaScenario } from './rha-scenario/index.ts';
 import { rhaSettingSheet } from './rha-setting-sheet/index.ts';
 import { runbook } from './runbook/index.ts';
 import { taskScheduler } from './task-scheduler/index.ts';
+import { vcbConfig } from './vcb-config/index.ts';
 
 export const emitters: readonly Emitter[] = [
   controlcommandSh,
@@ -13,5 +14,6 @@ export const emitters: readonly Emitter[] = [
   taskScheduler,
   rhaScenario,
   rhaSettingSheet,
+  vcbConfig,
   runbook,
 ];

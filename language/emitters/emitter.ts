@@ -59,9 +59,17 @@ export function fileName(name: string): string {
   const clean = name
     .normalize('NFC')
     .replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '-')
-    .slice(0, 80);
-  const plain = clean === name && !/^(con|prn|aux|nul|com\d|lpt\d)$/i.test(clean) && !clean.startsWith('-');
-  return plain ? clean : `${clean.replace(/^-+/, '')}-${shortHash(name)}`;
+    .slice(0, 80)
+    // half of a character that the cut went through
+    .replace(/[\ud800-\udbff]$/, '');
+  const plain =
+    clean === name &&
+    clean !== '' &&
+    !/^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])$/i.test(clean) &&
+    !clean.startsWith('-');
+  if (plain) return clean;
+  const rest = clean.replace(/^-+/, '');
+  return rest === '' ? shortHash(name) : `${rest}-${shortHash(name)}`;
 }
 
 /** FNV-1a, as eight hex digits: tells names apart, protects nothing. */

@@ -5,7 +5,7 @@ import { plansOf } from '../plans/index.ts';
 import type { CheckResult } from '../rules/engine/check.ts';
 import type { Finding } from '../rules/engine/finding.ts';
 import type { Text } from '../vocabulary/define.ts';
-import { fileName, Refusal, type EmittedFile, type Emitter, type Job, type Language } from './emitter.ts';
+import { fileName, Refusal, shortHash, type EmittedFile, type Emitter, type Job, type Language } from './emitter.ts';
 
 export interface GenerateOptions {
   readonly emitters: readonly Emitter[];
@@ -38,7 +38,7 @@ export interface Generated {
 /** The jobs of a topology: what can be generated for, and named with `--job`. */
 export function jobsOf(result: Pick<CheckResult, 'topology'>): Job[] {
   const { topology } = result;
-  return [...topology.all('backup'), ...topology.all('restore'), ...topology.all('scenario')] as unknown as Job[];
+  return [...topology.all('backup'), ...topology.all('restore'), ...topology.all('scenario')];
 }
 
 /** Name of a job: its own, or for an unnamed restore that of its backup. */
@@ -53,6 +53,7 @@ export function generate(result: CheckResult, options: GenerateOptions): Generat
   const blocked: Blocked[] = [];
   const errors = result.findings.filter((f) => f.level === 'error');
   const plans = plansOf(result.topology);
+  const folders = foldersOf(jobsOf(result));
   for (const job of jobsOf(result)) {
     const name = jobName(job);
     if (options.job !== undefined && options.job !== name) continue;
@@ -74,7 +75,7 @@ export function generate(result: CheckResult, options: GenerateOptions): Generat
         if (options.target !== undefined && options.target !== emitter.target) continue;
         if (!emitter.applies(context)) continue;
         for (const file of emitter.emit(context)) {
-          made.push({ ...file, path: `${fileName(name)}/${file.path}`, job: name, target: emitter.target });
+          made.push({ ...file, path: `${folders.get(job)!}/${file.path}`, job: name, target: emitter.target });
         }
       }
       files.push(...made);
@@ -91,7 +92,7 @@ export function generate(result: CheckResult, options: GenerateOptions): Generat
 /** Errors of the language leave open what the design says at all, so they block every job; a rule's error blocks the jobs it touches. */
 function blocking(job: Job, errors: readonly Finding[]): Finding[] {
   if (errors.length === 0) return [];
-  const scope = scopeOf(job as unknown as Element);
+  const scope = scopeOf(job);
   return errors.filter((f) => {
     if (!f.subject) return true;
     for (let element: Element | undefined = f.subject; element; element = element.parent) {
@@ -102,7 +103,41 @@ function blocking(job: Job, errors: readonly Finding[]): Finding[] {
 }
 
 function isContainer(element: Element): boolean {
-  return ['array', 'vcenter', 'virtualcenter', 'cluster', 'esxi', 'esx', 'hyperv', 'node', 'san'].includes(element.kind);
+  return ['array', 'vcenter', 'virtualcenter', 'cluster', 'esxi', 'esx', 'hyperv', 'node', 'san'].includes(
+    element.kind,
+  );
+}
+
+/**
+ * The folder of each job: its name. Where two would share one (a backup and a scenario of one name, names that differ by case only,
+ * two unnamed restores of a backup) each gets what tells it apart, whatever their order.
+ */
+function foldersOf(jobs: readonly Job[]): ReadonlyMap<Job, string> {
+  const suffixes: ((job: Job, index: number) => string)[] = [
+    () => '',
+    (job) => `-${job.kind}`,
+    (job) => `-${job.kind}-${shortHash(jobName(job))}`,
+    (job, index) => `-${job.kind}-${shortHash(jobName(job))}-${String(index + 1)}`,
+  ];
+  const folders = new Map<Job, string>();
+  const taken = new Set<string>();
+  let left = jobs;
+  for (const suffix of suffixes) {
+    const same = new Map<string, Job[]>();
+    left.forEach((job, index) => {
+      const folder = `${fileName(jobName(job))}${suffix(job, index)}`;
+      const others = same.get(folder.toLowerCase());
+      if (others) others.push(job);
+      else same.set(folder.toLowerCase(), [job]);
+      folders.set(job, folder);
+    });
+    left = [];
+    for (const [folder, group] of same) {
+      if (group.length > 1 || taken.has(folder)) left = [...left, ...group];
+      else taken.add(folder);
+    }
+  }
+  return folders;
 }
 
 function reasonOf(findings: readonly Finding[]): Text {

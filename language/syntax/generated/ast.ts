@@ -9,8 +9,8 @@ import * as langium from 'langium';
 export const QuiesceTerminals = {
     PREPOSITION: /(of|on|to|for|at|by|in|like|because|until|between)(?![\p{L}\p{M}\p{N}_])/u,
     OPERATOR: /->|\.\./,
-    LITERAL: /"([^"\r\n]|"")*"|\d+(\.\d+)*([ \t\u3000]+(KB|MB|GB|TB|ms|s|min|h|d|w|kbps|Mbps|Gbps)(?![\p{L}\p{M}\p{N}_]))?|\d{1,2}:\d\d|\d{4}-\d\d-\d\d|\d+\.\d+\.\d+\.(\d+|\[\d+\.\.\d+\])(\/\d+)?/u,
-    CODE: /\d[\p{L}\p{M}\p{N}_.:\/-]*|[Rr]\d[\p{L}\p{M}\p{N}_.]*/u,
+    LITERAL: /"([^"\r\n]|"")*"|\d+(\.\d+)*([ \t\u3000\u00a0]+(KB|MB|GB|TB|ms|s|min|h|d|w|kbps|Mbps|Gbps)(?![\p{L}\p{M}\p{N}_]))?|\d{1,2}:\d\d|\d{4}-\d\d-\d\d|\d+\.\d+\.\d+\.(\d+|\[\d+\.\.\d+\])(\/\d+)?/u,
+    CODE: /\d[\p{L}\p{M}\p{N}_.:\/\[\]-]*|[Rr]\d[\p{L}\p{M}\p{N}_.]*/u,
     KEY: /[\p{L}_][\p{L}\p{M}\p{N}_\-.\/+\[\]]*/u,
     WORD: /[\p{L}_][\p{L}\p{M}\p{N}_\-.\/+\[\]]*/u,
     BLANK: /[\s\u3000\uFEFF]+/,

@@ -350,7 +350,7 @@ export const QuiesceGrammar = (): Grammar => loadedQuiesceGrammar ?? (loadedQuie
       },
       "definition": {
         "$type": "RegexToken",
-        "regex": "/\\"([^\\"\\\\r\\\\n]|\\"\\")*\\"|\\\\d+(\\\\.\\\\d+)*([ \\\\t\\\\u3000]+(KB|MB|GB|TB|ms|s|min|h|d|w|kbps|Mbps|Gbps)(?![\\\\p{L}\\\\p{M}\\\\p{N}_]))?|\\\\d{1,2}:\\\\d\\\\d|\\\\d{4}-\\\\d\\\\d-\\\\d\\\\d|\\\\d+\\\\.\\\\d+\\\\.\\\\d+\\\\.(\\\\d+|\\\\[\\\\d+\\\\.\\\\.\\\\d+\\\\])(\\\\/\\\\d+)?/u",
+        "regex": "/\\"([^\\"\\\\r\\\\n]|\\"\\")*\\"|\\\\d+(\\\\.\\\\d+)*([ \\\\t\\\\u3000\\\\u00a0]+(KB|MB|GB|TB|ms|s|min|h|d|w|kbps|Mbps|Gbps)(?![\\\\p{L}\\\\p{M}\\\\p{N}_]))?|\\\\d{1,2}:\\\\d\\\\d|\\\\d{4}-\\\\d\\\\d-\\\\d\\\\d|\\\\d+\\\\.\\\\d+\\\\.\\\\d+\\\\.(\\\\d+|\\\\[\\\\d+\\\\.\\\\.\\\\d+\\\\])(\\\\/\\\\d+)?/u",
         "parenthesized": false
       },
       "fragment": false,
@@ -365,7 +365,7 @@ export const QuiesceGrammar = (): Grammar => loadedQuiesceGrammar ?? (loadedQuie
       },
       "definition": {
         "$type": "RegexToken",
-        "regex": "/\\\\d[\\\\p{L}\\\\p{M}\\\\p{N}_.:\\\\/-]*|[Rr]\\\\d[\\\\p{L}\\\\p{M}\\\\p{N}_.]*/u",
+        "regex": "/\\\\d[\\\\p{L}\\\\p{M}\\\\p{N}_.:\\\\/\\\\[\\\\]-]*|[Rr]\\\\d[\\\\p{L}\\\\p{M}\\\\p{N}_.]*/u",
         "parenthesized": false
       },
       "fragment": false,

@@ -1,7 +1,13 @@
-/** Makes the .vsix: everything bundled, small, nothing but what the extension needs at run time. */
+/**
+ * Makes the .vsix: everything bundled, small, nothing but what the extension needs at run time.
+ *
+ *   npm run package                     into the project folder
+ *   npm run package -- --out FILE.vsix  elsewhere, as tests want it
+ */
 import { readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
 import { buildAll } from './build.ts';
 
@@ -30,7 +36,8 @@ await buildAll();
 const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
 const missing = required.filter((path) => !files.includes(path));
 const stray = files.filter((path) => forbidden.test(path));
-const packagePath = join(root, `${name}-${version}.vsix`);
+const { values } = parseArgs({ options: { out: { type: 'string' } } });
+const packagePath = values.out === undefined ? join(root, `${name}-${version}.vsix`) : resolve(values.out);
 if (missing.length > 0) fail(`The package would lack ${missing.join(', ')}. See .vscodeignore.`);
 else if (stray.length > 0) fail(`The package would hold ${stray.join(', ')}. See .vscodeignore.`);
 else {
@@ -42,7 +49,7 @@ else {
     rewriteRelativeLinks: false,
   });
   const bytes = statSync(packagePath).size;
-  console.log(`${name}-${version}.vsix  ${Math.ceil(bytes / 1024)} KB, ${files.length} files`);
+  console.log(`${packagePath}  ${Math.ceil(bytes / 1024)} KB, ${files.length} files`);
   if (bytes >= sizeLimit) fail(`The package must stay below ${sizeLimit / 1024} KB.`);
 }
 

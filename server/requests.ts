@@ -62,14 +62,13 @@ export function answerRequests(connection: Connection, shared: ServerSharedServi
     return { markdown };
   });
 
-  connection.onRequest('quiesce/starter', ({ system, locale }: Params) => {
-    const starter = starters.find(({ id }) => id === system);
-    if (!starter) {
-      const ids = starters.map(({ id }) => id).join(', ');
-      throw failed({ en: `There is no first topology "${String(system)}": ${ids}.`, ja: `ひな形は ${ids} のみ。` });
-    }
-    return { text: starter.text[localeOf(locale)] };
-  });
+  connection.onRequest('quiesce/starters', ({ locale }: Params) => ({
+    starters: starters.map(({ id, title, text }) => ({
+      id,
+      title: title[localeOf(locale)],
+      text: text[localeOf(locale)],
+    })),
+  }));
 
   const localeOf = (locale: unknown): Language => (locale === 'en' || locale === 'ja' ? locale : Settings.lastLanguage);
 }

@@ -37,7 +37,9 @@ export function load(paths: readonly string[]): Loaded[] {
     }
     const found = stat.isDirectory() ? filesUnder(given) : [given];
     if (found.length === 0) {
-      throw new UsageError(`${given}: no .quiesce file in this folder or below it. \`quiesce init\` writes a first one.`);
+      throw new UsageError(
+        `${given}: no .quiesce file in this folder or below it. \`quiesce init\` writes a first one.`,
+      );
     }
     for (const file of found) {
       const folder = path.dirname(file);

@@ -18,7 +18,11 @@ async function main(argv: readonly string[]): Promise<void> {
     .description('Designs of backup topologies: check them against the vendors’ rules, generate what is deployed.')
     .version(version)
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => { write(text.replace(/^error: /, 'quiesce: ')); } })
+    .configureOutput({
+      outputError: (text, write) => {
+        write(text.replace(/^error: /, 'quiesce: '));
+      },
+    })
     .showHelpAfterError('(quiesce --help lists commands and options)');
   for (const add of [addCheck, addGenerate, addPlan, addRules, addFmt, addInit, addLsp]) add(program);
   for (const command of program.commands) command.exitOverride();
@@ -37,7 +41,9 @@ function exitCodeOf(error: unknown): number {
     return 2;
   }
   const text = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`quiesce: internal error: ${text}\nThis is a defect of quiesce. Please report it with the file that shows it.\n`);
+  process.stderr.write(
+    `quiesce: internal error: ${text}\nThis is a defect of quiesce. Please report it with the file that shows it.\n`,
+  );
   if (process.env['QUIESCE_DEBUG']) process.stderr.write(`${error instanceof Error ? (error.stack ?? '') : ''}\n`);
   return 2;
 }

@@ -154,6 +154,7 @@ proxy vcb01 {
   automount no  scrubbed yes
   root "C:\\mnt" { free 800 GB }
   runs VCB 1.1
+  runs NetBackup 6.5 { integration-module "NetBackup"  vcb-scripts yes }
 }
 secret vcb-password { env VCB_PASSWORD }
 
@@ -181,6 +182,7 @@ proxy vcb01 {
   automount no  scrubbed yes
   root "C:\\mnt" { free 800 GB }
   runs VCB 1.1
+  runs NetBackup 6.5 { integration-module "NetBackup"  vcb-scripts yes }
 }
 secret vcb-password { env VCB_PASSWORD }
 

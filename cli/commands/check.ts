@@ -23,7 +23,12 @@ export function addCheck(program: Command): void {
     .command('check')
     .description('check topologies against the language and the vendors’ rules')
     .argument('[paths...]', 'files, or folders with every .quiesce file under them (default: the current folder)')
-    .option('--format <format>', 'pretty, json, sarif, github, gitlab, rdjson or junit', choice(['pretty', ...Object.keys(formats)]), 'pretty')
+    .option(
+      '--format <format>',
+      'pretty, json, sarif, github, gitlab, rdjson or junit',
+      choice(['pretty', ...Object.keys(formats)]),
+      'pretty',
+    )
     .option('--strict', 'facts that the design does not state are errors')
     .option('--max-warnings <n>', 'fail with more warnings than this', count)
     .option('--fix', 'apply the safe fixes and write the files')

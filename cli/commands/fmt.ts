@@ -17,7 +17,9 @@ export function addFmt(program: Command): void {
           const broken = file.tree.units.find((unit) => unit.problems.length > 0);
           if (broken) {
             const { line } = file.position(broken.offset + broken.problems[0]!.start);
-            process.stderr.write(`${file.uri}:${String(line + 1)}: has a syntax error and is left as it is (\`quiesce check\` shows it)\n`);
+            process.stderr.write(
+              `${file.uri}:${String(line + 1)}: has a syntax error and is left as it is (\`quiesce check\` shows it)\n`,
+            );
             code = 1;
             continue;
           }

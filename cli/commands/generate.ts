@@ -57,7 +57,9 @@ export function runGenerate(paths: readonly string[], options: GenerateCommandOp
   const loaded = load(paths);
   const lang = languageOf(options, loaded);
   if (options.target !== undefined && !emitters.some((e) => e.target === options.target)) {
-    throw new UsageError(`--target ${options.target}: no such target. Targets: ${emitters.map((e) => e.target).join(', ')}.`);
+    throw new UsageError(
+      `--target ${options.target}: no such target. Targets: ${emitters.map((e) => e.target).join(', ')}.`,
+    );
   }
   const outputs: Output[] = [];
   const blocked: (Blocked & { prefix: string })[] = [];
@@ -82,12 +84,15 @@ export function runGenerate(paths: readonly string[], options: GenerateCommandOp
   outputs.sort((a, b) => (a.path < b.path ? -1 : 1));
   const manifest = `${JSON.stringify({ files: outputs.map(({ path: p, sha256, job, target }) => ({ path: p, sha256, job, target })) }, null, 2)}\n`;
   const partial = options.job !== undefined || options.target !== undefined;
-  const code = options.check ? compare(options.out, outputs, manifest, partial) : write(options.out, outputs, manifest, partial);
+  const code = options.check
+    ? compare(options.out, outputs, manifest, partial)
+    : write(options.out, outputs, manifest, partial);
   const c = pc.createColors(useColor(process.stderr));
   for (const b of blocked) {
     const { line } = b.element.place().file.position(b.element.place().start);
     const at = `${b.element.place().file.uri}:${String(line + 1)}`;
-    const hint = b.findings.length === 0 ? '' : lang === 'ja' ? '(`quiesce check` で詳細を表示)' : ' (`quiesce check` shows them)';
+    const hint =
+      b.findings.length === 0 ? '' : lang === 'ja' ? '(`quiesce check` で詳細を表示)' : ' (`quiesce check` shows them)';
     const says =
       lang === 'ja'
         ? `ジョブ ${b.job} は生成しない: ${b.reason.ja}${hint}`
@@ -123,7 +128,9 @@ export function encode(file: Pick<GeneratedFile, 'path' | 'text' | 'encoding'>):
     case 'cp932': {
       const bytes = iconv.encode(file.text, 'cp932');
       if (iconv.decode(bytes, 'cp932') !== file.text) {
-        throw new UsageError(`${file.path}: a name holds characters that CP932, the encoding of this file, does not have.`);
+        throw new UsageError(
+          `${file.path}: a name holds characters that CP932, the encoding of this file, does not have.`,
+        );
       }
       return bytes;
     }
@@ -183,7 +190,9 @@ function readManifest(out: string): z.infer<typeof manifestSchema> | undefined {
   } catch {
     // Falls through to the message: not JSON at all.
   }
-  throw new UsageError(`${displayName(file)}: this is no manifest of Quiesce. Name another --out folder, or remove the file.`);
+  throw new UsageError(
+    `${displayName(file)}: this is no manifest of Quiesce. Name another --out folder, or remove the file.`,
+  );
 }
 
 function digest(file: string): string {

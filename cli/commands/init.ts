@@ -12,7 +12,12 @@ export function addInit(program: Command): void {
     .command('init')
     .description('write a first topology into the current folder')
     .argument('[file]', 'file to write', 'topology.quiesce')
-    .option('--system <system>', starters.map((s) => `${s.id}: ${s.title.en}`).join('; '), choice(starters.map((s) => s.id)), 'nec')
+    .option(
+      '--system <system>',
+      starters.map((s) => `${s.id}: ${s.title.en}`).join('; '),
+      choice(starters.map((s) => s.id)),
+      'nec',
+    )
     .option('--lang <language>', 'language of its comments: en or ja', language)
     .action((file: string, options: CommonOptions & { system: string }) => {
       const lang = languageOf(options);

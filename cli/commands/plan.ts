@@ -37,7 +37,10 @@ export function addPlan(program: Command): void {
       if (!names.includes(options.job)) {
         throw new UsageError(`--job ${options.job}: no such job. Jobs: ${names.join(', ') || 'none'}.`);
       }
-      const plans = options.restore === undefined ? found : found.filter((p) => p.purpose === options.restore || p.procedure.includes(options.restore!));
+      const plans =
+        options.restore === undefined
+          ? found
+          : found.filter((p) => p.purpose === options.restore || p.procedure.includes(options.restore!));
       if (plans.length === 0) {
         const kinds = [...new Set(found.map((p) => p.purpose))].join(', ') || (lang === 'ja' ? 'なし' : 'none');
         throw new UsageError(

@@ -32,8 +32,13 @@ export function addRules(program: Command): void {
     .action((id: string, options: CommonOptions) => {
       const rule = ruleOf(id);
       if (!rule) {
-        const guess = nearest(id, rules.map((r) => r.id));
-        throw new UsageError(`${id}: there is no such rule.${guess === undefined ? '' : ` Did you mean ${guess}?`} \`quiesce rules\` lists them.`);
+        const guess = nearest(
+          id,
+          rules.map((r) => r.id),
+        );
+        throw new UsageError(
+          `${id}: there is no such rule.${guess === undefined ? '' : ` Did you mean ${guess}?`} \`quiesce rules\` lists them.`,
+        );
       }
       process.stdout.write(rulePage(rule, languageOf(options)));
     });
@@ -60,7 +65,9 @@ function listing(options: RulesOptions): string {
       )}\n`;
     case 'md': {
       const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
-      const rows = rules.map((r) => `| \`${r.id}\` | ${r.level} | ${r.system} | ${cell(r.summary[lang])} | ${r.fixable ? '✓' : ''} |`);
+      const rows = rules.map(
+        (r) => `| \`${r.id}\` | ${r.level} | ${r.system} | ${cell(r.summary[lang])} | ${r.fixable ? '✓' : ''} |`,
+      );
       const head =
         lang === 'ja' ? '| 規則 | レベル | 系統 | 内容 | 修正 |' : '| rule | level | system | demands | fix |';
       return [head, '|---|---|---|---|---|', ...rows, ''].join('\n');
@@ -70,7 +77,10 @@ function listing(options: RulesOptions): string {
       const paint = { error: c.red, warning: c.yellow, info: c.cyan };
       const longest = Math.max(...rules.map((r) => r.id.length));
       return rules
-        .map((r) => `${c.bold(r.id.padEnd(longest))}  ${paint[r.level](r.level.padEnd(7))}  ${r.summary[lang]}${r.fixable ? c.green(' [fix]') : ''}\n`)
+        .map(
+          (r) =>
+            `${c.bold(r.id.padEnd(longest))}  ${paint[r.level](r.level.padEnd(7))}  ${r.summary[lang]}${r.fixable ? c.green(' [fix]') : ''}\n`,
+        )
         .join('');
     }
   }

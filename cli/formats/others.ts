@@ -1,5 +1,5 @@
 /** Formats of review services: GitLab code quality, reviewdog's rdjson, JUnit. */
-import { XMLBuilder } from 'fast-xml-parser';
+import XmlBuilder from 'fast-xml-builder';
 import { messageOf, rangeOf, type Format } from './report.ts';
 import { shortHash } from '../../language/emitters/emitter.ts';
 
@@ -45,7 +45,7 @@ export const rdjson: Format = (report) =>
 
 /** JUnit: a suite a file, a failing case a finding of error level; others are cases with their text as output. */
 export const junit: Format = (report) => {
-  const byFile = new Map<string, typeof report.findings[number][]>();
+  const byFile = new Map<string, (typeof report.findings)[number][]>();
   for (const f of report.findings) byFile.set(f.place.file.uri, [...(byFile.get(f.place.file.uri) ?? []), f]);
   const suites = [...byFile].map(([file, findings]) => ({
     '@name': file,
@@ -63,6 +63,6 @@ export const junit: Format = (report) => {
       };
     }),
   }));
-  const builder = new XMLBuilder({ attributeNamePrefix: '@', ignoreAttributes: false, format: true });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${String(builder.build({ testsuites: { '@name': 'quiesce', testsuite: suites } }))}`;
+  const builder = new XmlBuilder({ attributeNamePrefix: '@', ignoreAttributes: false, format: true });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${builder.build({ testsuites: { '@name': 'quiesce', testsuite: suites } })}`;
 };

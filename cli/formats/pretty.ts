@@ -57,7 +57,9 @@ function block(f: Finding, language: Language, c: Colors): string {
     lines.push(`${gutter} ${c.blue('=')} ${c.green(w.fix)}: ${printable(fix.title[language])}${safe}`);
   }
   if (f.source) {
-    lines.push(`${gutter} ${c.blue('=')} ${c.dim(`${w.source}: ${documentName(f.source.document, language)}, ${f.source.section}`)}`);
+    lines.push(
+      `${gutter} ${c.blue('=')} ${c.dim(`${w.source}: ${documentName(f.source.document, language)}, ${f.source.section}`)}`,
+    );
   }
   return lines.join('\n');
 }
@@ -84,7 +86,9 @@ function excerpt(text: string, from: number, to: number): { shown: string; from:
 
 /** A terminal obeys control characters; a topology is untrusted, so it gets none. Lengths stay as they are. */
 export function printable(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (ch) => (ch === '\t' ? ' ' : '\ufffd'));
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (ch) =>
+    ch === '\t' ? ' ' : '\ufffd',
+  );
 }
 
 function width(text: string): number {

@@ -53,7 +53,9 @@ export const sarif: Format = (report) => {
                 })),
               }
             : {}),
-          partialFingerprints: { 'quiesce/v1': `${f.rule}:${f.place.file.uri}:${f.place.file.lineText(rangeOf(f).start.line - 1).trim()}` },
+          partialFingerprints: {
+            'quiesce/v1': `${f.rule}:${f.place.file.uri}:${f.place.file.lineText(rangeOf(f).start.line - 1).trim()}`,
+          },
         })),
       },
     ],

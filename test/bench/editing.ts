@@ -18,10 +18,19 @@ interface Server {
 }
 
 function startServer(): Server {
-  const child = spawn(process.execPath, [path.join(root, 'dist', 'server.cjs'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const child = spawn(process.execPath, [path.join(root, 'dist', 'server.cjs'), '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const connection = createMessageConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
   connection.listen();
-  const ended = new Promise<void>((resolve) => child.on('exit', () => { resolve(); }));
+  const ended = new Promise<void>((resolve) =>
+    child.on('exit', () => {
+      resolve();
+    }),
+  );
   return {
     connection,
     pid: child.pid!,
@@ -86,14 +95,20 @@ export async function editLatencies(
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('window/workDoneProgress/create', () => null);
   await initialize(server, folder);
-  let text = readFileSync(path.join(folder, target), 'utf8');
+  const text = readFileSync(path.join(folder, target), 'utf8');
   let version = 1;
-  await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'quiesce', version, text } });
+  await connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'quiesce', version, text },
+  });
   // A clean file has nothing to publish: that all is read and checked shows in the answer to a request.
   await connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri } });
   const latencies: number[] = [];
   const send = async (stroke: Stroke): Promise<number> => {
-    const done = new Promise<number>((resolve) => { published = () => { resolve(performance.now()); }; });
+    const done = new Promise<number>((resolve) => {
+      published = () => {
+        resolve(performance.now());
+      };
+    });
     const start = performance.now();
     await connection.sendNotification('textDocument/didChange', {
       textDocument: { uri, version: ++version },
@@ -102,13 +117,19 @@ export async function editLatencies(
     return (await done) - start;
   };
   const lines = text.split('\n');
-  const vmLines = lines.flatMap((line, i) => (/^\s*(size|address|fqdn|pool|ld |pair |esxi |model)/.test(line) ? [i] : []));
+  const vmLines = lines.flatMap((line, i) =>
+    /^\s*(size|address|fqdn|pool|ld |pair |esxi |model)/.test(line) ? [i] : [],
+  );
   let seed = 12345;
   const random = (n: number): number => {
     seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
     return seed % n;
   };
-  const pasted = Array.from({ length: 100 }, (_, i) => `vm pasted${String(i)} {\n  tools running\n  disk os {\n    size 80 GB\n  }\n  disk data {\n    size 1 TB\n  }\n}\n`).join('');
+  const pasted = Array.from(
+    { length: 100 },
+    (_, i) =>
+      `vm pasted${String(i)} {\n  tools running\n  disk os {\n    size 80 GB\n  }\n  disk data {\n    size 1 TB\n  }\n}\n`,
+  ).join('');
   for (let i = 0; latencies.length < count; i++) {
     const line = vmLines[random(vmLines.length)]!;
     const end = lines[line]!.length;
@@ -130,7 +151,6 @@ export async function editLatencies(
         : { line: line + typedLines.length - 1, character: typedLines[typedLines.length - 1]!.length };
     latencies.push(await send({ range: { start, end: after }, text: '' }));
   }
-  text = '';
   const memory = residentMemory(server.pid);
   await server.stop();
   return { latencies: latencies.slice(0, count), memory };

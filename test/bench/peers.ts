@@ -32,7 +32,10 @@ function install(): void {
   writeFileSync(path.join(folder, 'package.json'), manifest);
   if (existsSync(path.join(folder, 'node_modules', '.package-lock.json'))) return;
   console.log('Installing the peers …');
-  const done = spawnSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit' });
+  const done = spawnSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    cwd: folder,
+    stdio: 'inherit',
+  });
   // Scripts are run for Node alone, which links its program so; those of others would download.
   const node = done.status === 0 && spawnSync('npm', ['rebuild', 'node'], { cwd: folder, stdio: 'inherit' });
   if (!node || node.status !== 0) throw new Error('the peers could not be installed');
@@ -49,10 +52,16 @@ function input(name: string, files: Readonly<Record<string, string>>): string {
 function peers(): Peer[] {
   const ids = Array.from({ length: elements }, (_, i) => i);
   const likec4 = input('likec4', {
-    'model.c4': `specification {\n  element node\n}\nmodel {\n${ids.map((i) => `  n${String(i)} = node 'n${String(i)}'`).join('\n')}\n${ids.slice(1).map((i) => `  n${String(i)} -> n${String(i - 1)} 'uses'`).join('\n')}\n}\n`,
+    'model.c4': `specification {\n  element node\n}\nmodel {\n${ids.map((i) => `  n${String(i)} = node 'n${String(i)}'`).join('\n')}\n${ids
+      .slice(1)
+      .map((i) => `  n${String(i)} -> n${String(i - 1)} 'uses'`)
+      .join('\n')}\n}\n`,
   });
   const typespec = input('typespec', {
-    'main.tsp': `model M0 { id: string; }\n${ids.slice(1).map((i) => `model M${String(i)} { id: string; ref: M${String(i - 1)}; }`).join('\n')}\n`,
+    'main.tsp': `model M0 { id: string; }\n${ids
+      .slice(1)
+      .map((i) => `model M${String(i)} { id: string; ref: M${String(i - 1)}; }`)
+      .join('\n')}\n`,
   });
   const prisma = input('prisma', {
     'schema.prisma': `datasource db {\n  provider = "postgresql"\n}\ngenerator client {\n  provider = "prisma-client"\n  output = "out"\n}\n${ids
@@ -65,7 +74,11 @@ function peers(): Peer[] {
   const quiesce = input('quiesce', Object.fromEntries(singleFile(elements).map((f) => [f.name, f.text])));
   const bin = (name: string): string => path.join(folder, 'node_modules', '.bin', name);
   return [
-    { name: `quiesce check (${String(elements)} VMs, all rules)`, command: [process.execPath, path.join(root, 'dist', 'quiesce.cjs'), 'check', '.'], cwd: quiesce },
+    {
+      name: `quiesce check (${String(elements)} VMs, all rules)`,
+      command: [process.execPath, path.join(root, 'dist', 'quiesce.cjs'), 'check', '.'],
+      cwd: quiesce,
+    },
     { name: 'prisma validate', command: [bin('prisma'), 'validate', '--schema', 'schema.prisma'], cwd: prisma },
     { name: 'tsp compile --no-emit', command: [bin('tsp'), 'compile', 'main.tsp', '--no-emit'], cwd: typespec },
     { name: 'likec4 validate --no-layout', command: [bin('likec4'), 'validate', '--no-layout', '.'], cwd: likec4 },
@@ -90,15 +103,22 @@ for (let run = 0; run <= runs; run++) {
       cwd: peer.cwd,
       encoding: 'utf8',
       maxBuffer: 1 << 30,
-      env: { ...process.env, CI: '1', PATH: `${path.join(folder, 'node_modules', 'node', 'bin')}${path.delimiter}${process.env['PATH'] ?? ''}` },
+      env: {
+        ...process.env,
+        CI: '1',
+        PATH: `${path.join(folder, 'node_modules', 'node', 'bin')}${path.delimiter}${process.env['PATH'] ?? ''}`,
+      },
     });
     const time = performance.now() - start;
-    if (done.error ?? done.status !== 0) failures.set(peer.name, (done.stderr || done.stdout || String(done.error)).trim().slice(0, 300));
+    if (done.error ?? done.status !== 0)
+      failures.set(peer.name, (done.stderr || done.stdout || String(done.error)).trim().slice(0, 300));
     else if (run > 0) times.get(peer.name)!.push(time);
   }
 }
 const own = median(times.get(all[0]!.name)!);
-console.log(`\n| ${String(elements)} elements, one relation each | wall, median of ${String(runs)} | against quiesce |\n|---|---|---|`);
+console.log(
+  `\n| ${String(elements)} elements, one relation each | wall, median of ${String(runs)} | against quiesce |\n|---|---|---|`,
+);
 for (const peer of all) {
   const failure = failures.get(peer.name);
   if (failure !== undefined) console.log(`| ${peer.name} | did not run: ${failure.replace(/\s+/g, ' ')} | |`);

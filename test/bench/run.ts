@@ -60,7 +60,10 @@ function repeat(task: () => void): number {
 function wholeProcess(args: readonly string[], cwd: string): { wall: number; memory: number } {
   const preload = path.join(work, 'peak.cjs');
   // The process writes down at its end what the system counted for it.
-  writeFileSync(preload, "process.on('exit', () => require('node:fs').writeSync(3, String(process.resourceUsage().maxRSS)));\n");
+  writeFileSync(
+    preload,
+    "process.on('exit', () => require('node:fs').writeSync(3, String(process.resourceUsage().maxRSS)));\n",
+  );
   const once = (): { wall: number; memory: number } => {
     const start = performance.now();
     const done = spawnSync(process.execPath, ['--require', preload, command, ...args], {
@@ -85,14 +88,16 @@ function lay(name: string, files: readonly BenchFile[]): string {
 }
 
 function lex(text: string): void {
-  for (let at = 0; at < text.length; ) at = scanUnit(text, at, unitKinds).end;
+  for (let at = 0; at < text.length;) at = scanUnit(text, at, unitKinds).end;
 }
 
 const rows: string[][] = [];
 const ms = (n: number): string => (n < 10 ? n.toFixed(1) : n.toFixed(0));
 
 mkdirSync(work, { recursive: true });
-console.log(`${os.cpus()[0]?.model.trim() ?? 'unknown processor'}, ${String(os.cpus().length)} cores, Node ${process.version}, ${String(rules.length)} rules; medians of ${String(runs)} runs, in ms\n`);
+console.log(
+  `${os.cpus()[0]?.model.trim() ?? 'unknown processor'}, ${String(os.cpus().length)} cores, Node ${process.version}, ${String(rules.length)} rules; medians of ${String(runs)} runs, in ms\n`,
+);
 for (const size of sizes) {
   for (const [layout, files] of [
     ['one file', singleFile(size)],
@@ -101,11 +106,19 @@ for (const size of sizes) {
     const bytes = files.reduce((n, f) => n + f.text.length, 0);
     const lines = files.reduce((n, f) => n + f.text.split('\n').length, 0);
     const folder = lay(`${String(size)}-${String(files.length)}`, files);
-    const lexing = repeat(() => { for (const f of files) lex(f.text); });
-    const parsing = repeat(() => { for (const f of files) SourceFile.parse(f.name, f.text); });
+    const lexing = repeat(() => {
+      for (const f of files) lex(f.text);
+    });
+    const parsing = repeat(() => {
+      for (const f of files) SourceFile.parse(f.name, f.text);
+    });
     const sources = files.map((f) => SourceFile.parse(f.name, f.text));
-    const building = repeat(() => { new Topology(sources); });
-    const checking = repeat(() => { check(new Topology(sources), { rules, today: '2026-06-01' }); });
+    const building = repeat(() => {
+      new Topology(sources);
+    });
+    const checking = repeat(() => {
+      check(new Topology(sources), { rules, today: '2026-06-01' });
+    });
     const whole = wholeProcess(['check', folder, '--format', 'json'], root);
     const generating = wholeProcess(['generate', folder, '--out', path.join(work, 'out')], root);
     rows.push([
@@ -121,7 +134,20 @@ for (const size of sizes) {
     ]);
   }
 }
-table(['topology', 'text', 'lexing', 'parse', 'build', 'build + check', '`check`, process', 'peak MiB', '`generate`, process'], rows);
+table(
+  [
+    'topology',
+    'text',
+    'lexing',
+    'parse',
+    'build',
+    'build + check',
+    '`check`, process',
+    'peak MiB',
+    '`generate`, process',
+  ],
+  rows,
+);
 
 const start: number[] = [];
 for (let i = 0; i < Math.max(3, runs); i++) start.push(await serverStart());

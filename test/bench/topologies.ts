@@ -46,7 +46,10 @@ assume unstated because "build standard 4.2"
     const lines: string[] = [];
     const lds: string[] = [];
     for (let d = (a - 1) * datastoresPerArray + 1; d <= Math.min(a * datastoresPerArray, datastores); d++) {
-      lines.push(`  ld mv_${id(d)} { size 2 TB  format LX  pool p1 }`, `  ld rv_${id(d)} { size 2 TB  format LX  pool p1  device detached }`);
+      lines.push(
+        `  ld mv_${id(d)} { size 2 TB  format LX  pool p1 }`,
+        `  ld rv_${id(d)} { size 2 TB  format LX  pool p1  device detached }`,
+      );
       lines.push(`  pair p_${id(d)} of mv_${id(d)} -> rv_${id(d)}`);
       lds.push(`mv_${id(d)}`);
     }

@@ -19,8 +19,13 @@ describe('quiesce init, rules, explain, plan', () => {
         inFolder({}, (cwd) => {
           assert.equal(quiesce(['init', '--system', system, '--lang', lang], { cwd }).code, 0);
           const check = quiesce(['check', '--format', 'json'], { cwd });
-          const errors = (JSON.parse(check.stdout) as { findings: { level: string; message: string }[] }).findings.filter((f) => f.level === 'error');
-          assert.deepEqual(errors.map((f) => f.message), []);
+          const errors = (
+            JSON.parse(check.stdout) as { findings: { level: string; message: string }[] }
+          ).findings.filter((f) => f.level === 'error');
+          assert.deepEqual(
+            errors.map((f) => f.message),
+            [],
+          );
           const generate = quiesce(['generate', '--out', 'out'], { cwd });
           assert.equal(generate.code, 0, generate.stderr);
           assert.ok(filesBelow(path.join(cwd, 'out')).length > 1);
@@ -40,17 +45,29 @@ describe('quiesce init, rules, explain, plan', () => {
 
   it('lists the rules as the contract says, in both languages', () => {
     const { rules } = JSON.parse(quiesce(['rules', '--format', 'json']).stdout) as {
-      rules: { id: string; level: string; system: string; summary: string; source: { document: string; section: string }; fixable: boolean }[];
+      rules: {
+        id: string;
+        level: string;
+        system: string;
+        summary: string;
+        source: { document: string; section: string };
+        fixable: boolean;
+      }[];
     };
-    for (const system of ['nec', 'rha', 'vcb']) assert.ok(rules.filter((r) => r.system === system).length >= 15, system);
+    for (const system of ['nec', 'rha', 'vcb'])
+      assert.ok(rules.filter((r) => r.system === system).length >= 15, system);
     assert.equal(new Set(rules.map((r) => r.id)).size, rules.length);
-    const ja = JSON.parse(quiesce(['rules', '--format', 'json', '--lang', 'ja']).stdout) as typeof rules extends unknown ? { rules: typeof rules } : never;
+    const ja = JSON.parse(quiesce(['rules', '--format', 'json', '--lang', 'ja']).stdout) as typeof rules extends unknown
+      ? { rules: typeof rules }
+      : never;
     assert.equal(ja.rules.length, rules.length);
     assert.match(quiesce(['rules', '--format', 'md']).stdout, /^\| rule \|/);
   });
 
   it('explains each rule in both languages, and guesses at a misspelt id', () => {
-    const { rules } = JSON.parse(quiesce(['rules', '--format', 'json']).stdout) as { rules: { id: string; summary: string }[] };
+    const { rules } = JSON.parse(quiesce(['rules', '--format', 'json']).stdout) as {
+      rules: { id: string; summary: string }[];
+    };
     const rule = rules[0]!;
     assert.ok(quiesce(['explain', rule.id, '--lang', 'en']).stdout.includes(rule.id));
     assert.match(quiesce(['explain', rule.id, '--lang', 'ja']).stdout, /\p{Script=Hiragana}/u);
@@ -66,7 +83,10 @@ describe('quiesce init, rules, explain, plan', () => {
       assert.equal(run.code, 0, run.stderr);
       const { plans } = JSON.parse(run.stdout) as { plans: { steps: { action: string }[] }[] };
       const actions = plans[0]!.steps.map((s) => s.action);
-      assert.ok(actions.indexOf('replicate') >= 0 && actions.indexOf('replicate') < actions.indexOf('separate'), actions.join(' '));
+      assert.ok(
+        actions.indexOf('replicate') >= 0 && actions.indexOf('replicate') < actions.indexOf('separate'),
+        actions.join(' '),
+      );
       const wrong = quiesce(['plan', '--job', 'weekly'], { cwd });
       assert.equal(wrong.code, 2);
       assert.match(wrong.stderr, /Jobs: nightly_web/);
@@ -105,8 +125,13 @@ describe('quiesce generate', () => {
   it('writes the files of the manifest and nothing else', () => {
     setUp((cwd) => {
       assert.equal(quiesce(['generate', '--out', 'out'], { cwd }).code, 0);
-      const manifest = JSON.parse(readFileSync(path.join(cwd, 'out/manifest.json'), 'utf8')) as { files: { path: string; sha256: string; job: string; target: string }[] };
-      assert.deepEqual(filesBelow(path.join(cwd, 'out')), [...manifest.files.map((f) => f.path), 'manifest.json'].sort());
+      const manifest = JSON.parse(readFileSync(path.join(cwd, 'out/manifest.json'), 'utf8')) as {
+        files: { path: string; sha256: string; job: string; target: string }[];
+      };
+      assert.deepEqual(
+        filesBelow(path.join(cwd, 'out')),
+        [...manifest.files.map((f) => f.path), 'manifest.json'].sort(),
+      );
       for (const file of manifest.files) assert.match(file.sha256, /^[0-9a-f]{64}$/);
     });
   });
@@ -166,8 +191,14 @@ describe('quiesce generate', () => {
 
   it('knows its jobs and targets', () => {
     setUp((cwd) => {
-      assert.match(quiesce(['generate', '--out', 'out', '--job', 'x'], { cwd }).stderr, /no such job\. Jobs: nightly_web/);
-      assert.match(quiesce(['generate', '--out', 'out', '--target', 'x'], { cwd }).stderr, /no such target\. Targets: /);
+      assert.match(
+        quiesce(['generate', '--out', 'out', '--job', 'x'], { cwd }).stderr,
+        /no such job\. Jobs: nightly_web/,
+      );
+      assert.match(
+        quiesce(['generate', '--out', 'out', '--target', 'x'], { cwd }).stderr,
+        /no such target\. Targets: /,
+      );
       assert.ok(!existsSync(path.join(cwd, 'out')));
     });
   });

@@ -40,7 +40,10 @@ function beginnings(): { name: string; files: Text[] }[] {
 function shown(result: CheckResult): string {
   const findings = [...result.findings, ...result.allowed].map((f) => {
     const related = f.related.map((r) => `${r.place.file.uri}:${String(r.place.start)}`).join(' ');
-    const fixes = f.fixes().map((x) => `${x.title.en} ${x.edits.map((e) => `${String(e.start)}-${String(e.end)} ${e.text}`).join(';')}`).join('|');
+    const fixes = f
+      .fixes()
+      .map((x) => `${x.title.en} ${x.edits.map((e) => `${String(e.start)}-${String(e.end)} ${e.text}`).join(';')}`)
+      .join('|');
     return `${f.place.file.uri}:${String(f.place.start)}-${String(f.place.end)} ${f.level} ${f.rule} ${f.message.en} [${related}] {${fixes}}`;
   });
   const symbols = [...result.topology.everything()].map((e) => `${e.path} ${String(e.place().start)}`);
@@ -48,7 +51,10 @@ function shown(result: CheckResult): string {
 }
 
 function fresh(files: readonly SourceFile[]): CheckResult {
-  return new Engine(files.map((file) => SourceFile.parse(file.uri, file.text)), options).result();
+  return new Engine(
+    files.map((file) => SourceFile.parse(file.uri, file.text)),
+    options,
+  ).result();
 }
 
 describe('the incremental engine', function () {
@@ -58,16 +64,19 @@ describe('the incremental engine', function () {
   for (const { name, files } of beginnings()) {
     it(`answers as a fresh start does after random edits of ${name}`, () => {
       fc.assert(
-        fc.property(fc.array(fc.tuple(fc.nat(files.length - 1), randomEdit), { minLength: 1, maxLength: 8 }), (edits) => {
-          const sources = files.map((file) => SourceFile.parse(file.name, file.text));
-          const engine = new Engine(sources, options);
-          engine.result();
-          for (const [index, edit] of edits) {
-            const file = sources[index]!;
-            engine.edit(file, edit.apply(file.text));
-            assert.equal(shown(engine.result()), shown(fresh(sources)), edit.says);
-          }
-        }),
+        fc.property(
+          fc.array(fc.tuple(fc.nat(files.length - 1), randomEdit), { minLength: 1, maxLength: 8 }),
+          (edits) => {
+            const sources = files.map((file) => SourceFile.parse(file.name, file.text));
+            const engine = new Engine(sources, options);
+            engine.result();
+            for (const [index, edit] of edits) {
+              const file = sources[index]!;
+              engine.edit(file, edit.apply(file.text));
+              assert.equal(shown(engine.result()), shown(fresh(sources)), edit.says);
+            }
+          },
+        ),
         { numRuns: runs },
       );
     });

@@ -7,7 +7,22 @@ export interface RandomEdit {
   readonly apply: (text: string) => string;
 }
 
-const words = ['vm', 'tools', 'running', 'array', 'pair', 'size', 'like', 'none', 'tbc', 'web', 'allow', 'backup', 'on', 'of'];
+const words = [
+  'vm',
+  'tools',
+  'running',
+  'array',
+  'pair',
+  'size',
+  'like',
+  'none',
+  'tbc',
+  'web',
+  'allow',
+  'backup',
+  'on',
+  'of',
+];
 const blocks = [
   'vm extra on ds_web { tools none  state off }\n',
   'server extra { kind virtual  runs iStorageManager 12.3 }\n',

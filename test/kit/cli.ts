@@ -22,7 +22,13 @@ export function quiesce(args: readonly string[], options: { cwd?: string; env?: 
     cwd: options.cwd ?? root,
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], LANG: 'C.UTF-8', QUIESCE_TODAY: '2026-06-01', ...options.env },
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      LANG: 'C.UTF-8',
+      QUIESCE_TODAY: '2026-06-01',
+      ...options.env,
+    },
   });
   if (done.error) throw done.error;
   return { code: done.status ?? -1, stdout: done.stdout, stderr: done.stderr };
@@ -35,7 +41,12 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), content);
   }
-  return { path: folder, remove: () => { rmSync(folder, { recursive: true, force: true }); } };
+  return {
+    path: folder,
+    remove: () => {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 /** All files below a folder, relative, sorted, with `/`. */

@@ -207,7 +207,7 @@ function key(text: string): string {
     .replace(/[®™]|\((?:R|TM)\)/gi, '')
     .toLowerCase()
     .trim()
-    .replace(/^(?:microsoft|nec|vmware)[\s\-]+/, '')
+    .replace(/^(?:microsoft|nec|vmware)[\s-]+/, '')
     .replace(/[\s\-_‐‑–]+/g, '');
 }
 

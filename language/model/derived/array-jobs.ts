@@ -76,7 +76,7 @@ function protectedItem(element: Element, executor: Element | undefined): Protect
   if (element.is('vm')) {
     const rdms = element.children('rdm').filter((rdm) => rdm.get('compatibility') !== 'virtual');
     // a tool inside the VM reaches its RDM disks, never the datastore that holds its files
-    const inside = executor !== undefined && machinesOf(executor).includes(element as unknown as Element);
+    const inside = executor !== undefined && machinesOf(executor).includes(element);
     if (inside && rdms.length > 0) return { element, region: 'rdm', lds: rdms.flatMap((rdm) => rdmLd(rdm) ?? []) };
     return { element, region: 'vmfs', lds: ldsOfVm(element) };
   }
@@ -101,7 +101,7 @@ export function regionOfLd(ld: Ld): Region | undefined {
 
 /** The pairs and snapshots that a job names. */
 function namedCopies(job: Backup): readonly (Pair | Snapshot)[] {
-  return [...job.list('pairs'), ...job.list('snapshots')] as unknown as (Pair | Snapshot)[];
+  return [...job.list('pairs'), ...job.list('snapshots')];
 }
 
 /**
@@ -277,7 +277,7 @@ export function toolOf(job: Backup | Restore): Tool | undefined {
 
 /** The machine on which the tool runs; undefined where it is not named. */
 export function executorOf(job: Backup | Restore): Element | undefined {
-  return (job.child('using')?.get('on') ?? undefined) as unknown as Element | undefined;
+  return job.child('using')?.get('on') ?? undefined;
 }
 
 /** The executor; the rule cannot be told where the job names no tool or no machine, undefined for `none`. */
@@ -363,7 +363,7 @@ export function rdmVmsOf(job: Backup): readonly Vm[] {
 export const rdmJobsOf = derived((rdm: Rdm): readonly Backup[] => {
   const ld = rdmLd(rdm);
   const found = new Set<Backup>([...jobsByRdm(rdm), ...(ld ? jobsOfLd(ld) : [])].filter((job) => saves(job, 'rdm')));
-  return found.size > 1 ? [...found].sort((a, b) => rdm.topology.compare(a as never, b as never)) : [...found];
+  return found.size > 1 ? [...found].sort((a, b) => rdm.topology.compare(a, b)) : [...found];
 });
 
 const jobsByRdm: (rdm: Rdm) => readonly Backup[] = inverse('backup', rdmsOfJob);
@@ -502,7 +502,7 @@ export function jobOf(secondary: Secondary): Backup {
 
 /** The backup server of a secondary backup; undefined where it is not named. */
 export function backupServerOf(secondary: Secondary): Element | undefined {
-  return (secondary.get('on') ?? undefined) as unknown as Element | undefined;
+  return secondary.get('on') ?? undefined;
 }
 
 /** As `backupServerOf`; the rule cannot be told where it is not named. */

@@ -40,13 +40,13 @@ export function needGuestOs(vm: Vm): OsReading {
   const guest = vm.needChild('guest');
   const os = guestOs(vm);
   // `guest tbc`: known to be open
-  if (!os) throw new Undeclared(guest as unknown as Element, 'version', false);
+  if (!os) throw new Undeclared(guest, 'version', false);
   return os;
 }
 
 /** The nodes of a guest cluster, and any other machine as itself. */
 export function machinesOf(machine: Element): readonly Element[] {
-  return machine.is('guest-cluster') ? (machine.list('of') as unknown as readonly Element[]) : [machine];
+  return machine.is('guest-cluster') ? machine.list('of') : [machine];
 }
 
 /** A machine with what it is one with: a server that is a VM, and the VM. */
@@ -137,18 +137,18 @@ export function applicationsOn(machine: Element): readonly Element<'runs'>[] {
 /** ESXi hosts in a cluster or vCenter, inner ones included. */
 export const hostsIn = derived((outer: Element): readonly Host[] =>
   outer.allChildren.flatMap((child): readonly Host[] => {
-    if (child.is('esxi', 'esx')) return [child as unknown as Host];
-    return child.is('cluster') ? hostsIn(child as unknown as Element) : [];
+    if (child.is('esxi', 'esx')) return [child];
+    return child.is('cluster') ? hostsIn(child) : [];
   }),
 );
 
 /** The hosts that may run a VM: the one it names or stands in, else those of its cluster, else those of its vCenter. */
 export const possibleHostsOf = derived((vm: Vm): readonly Host[] => {
   const named = vm.get('host') as unknown as Element | null | undefined;
-  if (named) return named.is('esxi', 'esx') ? [named as unknown as Host] : [];
+  if (named) return named.is('esxi', 'esx') ? [named] : [];
   for (let outer = vm.parent; outer; outer = outer.parent) {
-    if (outer.is('esxi', 'esx')) return [outer as unknown as Host];
-    if (outer.is('cluster', 'vcenter', 'virtualcenter')) return hostsIn(outer as unknown as Element);
+    if (outer.is('esxi', 'esx')) return [outer];
+    if (outer.is('cluster', 'vcenter', 'virtualcenter')) return hostsIn(outer);
   }
   return [];
 });
@@ -175,8 +175,8 @@ export function originalDisk(disk: Element<'disk'>): Element<'disk'> {
 
 /** The datastore of a virtual disk, or of an RDM's mapping file: its own word before the VM's. */
 export function datastoreOf(disk: Disk): Datastore | undefined {
-  if (disk.is('rdm')) return (disk as Element<'rdm'>).get('mapping') ?? vmOf(disk).get('on') ?? undefined;
-  const original = originalDisk(disk as Element<'disk'>);
+  if (disk.is('rdm')) return disk.get('mapping') ?? vmOf(disk).get('on') ?? undefined;
+  const original = originalDisk(disk);
   return original.get('on') ?? vmOf(original).get('on') ?? undefined;
 }
 

@@ -155,6 +155,7 @@ import { vmfsSecondaryRawGpt } from './vmfs-secondary-raw-gpt.rule.ts';
 import { vmfsSourceLdAssignedToEsxi } from './vmfs-source-ld-assigned-to-esxi.rule.ts';
 import { vmfsTargetVmOnVmfsDatastore } from './vmfs-target-vm-on-vmfs-datastore.rule.ts';
 import { vmwareApplicationQuiesceBeforeBackup } from './vmware-application-quiesce-before-backup.rule.ts';
+import { vmwareDatastoreAllVmsMeetRequirements } from './vmware-datastore-all-vms-meet-requirements.rule.ts';
 import { vmwareDatastoreAllVmsSimultaneous } from './vmware-datastore-all-vms-simultaneous.rule.ts';
 import { vmwareDatastoreHaHeartbeat } from './vmware-datastore-ha-heartbeat.rule.ts';
 import { vmwareEsxiInstallDiskNoTargetVm } from './vmware-esxi-install-disk-no-target-vm.rule.ts';
@@ -243,6 +244,7 @@ export const necRules: readonly AnyRule[] = [
   vmwareOnlineGuestClusterSharedDisk,
   vmwareOnlineNvmeAndScsi,
   vmwareDatastoreAllVmsSimultaneous,
+  vmwareDatastoreAllVmsMeetRequirements,
   vmwareOfflineMeansShutdown,
   vmwareOnlineMeansVmSnapshot,
   vmwareSharedDiskClusterOfflineOnly,

@@ -34,7 +34,7 @@ export const ismVmNotBackupTarget = defineRule({
   source: guide(sections.manager),
   applies: (vm) => vmfsJobsOf(vm).length > 0 || rdmJobsOfVm(vm).length > 0,
   check(vm, report) {
-    if (!installed(vm as never, 'iStorageManager')) return;
+    if (!installed(vm, 'iStorageManager')) return;
     const jobs = [...new Set([...vmfsJobsOf(vm), ...rdmJobsOfVm(vm)])];
     report(vm.place(), { vm: vm.label, job: labels(jobs) }, { fixes: () => withoutVm(vm, jobs) });
   },

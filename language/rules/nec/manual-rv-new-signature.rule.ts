@@ -2,7 +2,7 @@ import { arrayBackupOf, isPairRestore, saves } from '../../model/derived/array-j
 import { defineRule } from '../engine/rule.ts';
 import { set } from './shared/fixes.ts';
 import { guide, sections } from './shared/guide.ts';
-import { fileRecovery } from './shared/restores.ts';
+import { fileRecovery, mountsOf } from './shared/restores.ts';
 
 const design = (restore: string): string => `array t { ld mv  ld rv  pair p of mv -> rv }
 vcenter vc { esxi esx-01  datastore ds on mv  vm web on ds  vm app on ds }
@@ -33,12 +33,14 @@ export const manualRvNewSignature = defineRule({
     return job !== undefined && saves(job, 'vmfs') && fileRecovery(restore) === 'rv' && !isPairRestore(restore);
   },
   check(restore, report) {
-    if (restore.get('signature') !== 'keep') return;
-    report(
-      restore.place('signature'),
-      { restore: restore.label, found: 'keep', allowed: 'new' },
-      { fixes: () => [set(restore, 'signature', 'new')] },
-    );
+    const params = { restore: restore.label, found: 'keep', allowed: 'new' };
+    if (restore.get('signature') === 'keep') {
+      report(restore.place('signature'), params, { fixes: () => [set(restore, 'signature', 'new')] });
+    }
+    for (const step of mountsOf(restore)) {
+      if (step.get('signature') !== 'keep') continue;
+      report(step.place('signature'), params, { fixes: () => [set(step, 'signature', 'new')] });
+    }
   },
   fixable: true,
   cases: {
@@ -48,6 +50,12 @@ export const manualRvNewSignature = defineRule({
         design: design('  signature keep'),
         marks: ['keep'],
         fixed: design('  signature new'),
+      },
+      {
+        title: 'in a procedure of the site',
+        design: `${design('')}procedure own for r { step datastore-mount { signature keep } }`,
+        marks: ['keep'],
+        fixed: `${design('')}procedure own for r { step datastore-mount { signature new } }`,
       },
     ],
     compliant: [{ title: 'a new signature', design: design('  signature new') }],

@@ -16,7 +16,8 @@ function complaints(name: string, text: string): string[] {
   for (const plan of planIstorage(new Topology([SourceFile.parse(name, text)]))) {
     if (plan.procedure === 'customer') continue;
     const task = taskOf(plan);
-    for (const [id, check] of planChecks) check(task, (place, params) => found.push(`${plan.id}: ${id} ${JSON.stringify(params)}`));
+    for (const [id, check] of planChecks)
+      check(task, (place, params) => found.push(`${plan.id}: ${id} ${JSON.stringify(params)}`));
   }
   return found;
 }
@@ -35,7 +36,12 @@ describe('plans of iStorage jobs', () => {
 
   const vms = ['vm web on ds', 'vm app on ds', 'vm old on ds { state off }'];
   const access = ['ldset esx to esx-01 { lds mv, rv }', 'ldset bk to bk01 { lds rv }'];
-  for (const restore of ['case mv-failure', 'case rv-file  vms web  host esx-01', 'scope volume', 'scope vm  vms web  host esx-01'])
+  for (const restore of [
+    'case mv-failure',
+    'case rv-file  vms web  host esx-01',
+    'scope volume',
+    'scope vm  vms web  host esx-01',
+  ])
     for (const mode of ['nonstop', 'shortstop', 'stopped'])
       it(`obey them: DDR, ${mode}, ${restore}`, () => {
         const job = `mode ${mode}  using ${mode === 'stopped' ? 'manual' : 'RepNavi'} on mgmt01  secondary on bk01 { chain script }`;

@@ -9,7 +9,7 @@ import { guide, labels, sections } from './shared/guide.ts';
 function foreign(ldset: Ldset): { readonly vm: string; readonly lds: string } | undefined {
   for (const { job, vm } of rdmsSeenBy(ldset)) {
     const executor = executorOf(job);
-    if (!executor || !machinesOf(executor).includes(vm as never)) continue;
+    if (!executor || !machinesOf(executor).includes(vm)) continue;
     if (toolOf(job) !== 'repnavi' && toolOf(job) !== 'controlcommand') continue;
     const own = new Set(vm.children('rdm').map((disk) => rdmLd(disk)));
     for (const disk of rdmsOfJob(job)) own.add(rdmLd(disk));

@@ -31,7 +31,7 @@ export const rdmExecutorInsideVm = defineRule({
     const executor = needExecutor(job);
     const using = job.child('using')!;
     const vms = rdmVmsOf(job);
-    const inside = executor && machinesOf(executor).some((m) => vms.some((vm) => isSameMachine(m, vm as never)));
+    const inside = executor && machinesOf(executor).some((m) => vms.some((vm) => isSameMachine(m, vm)));
     if (!executor || !inside) {
       report(
         using.place('on'),
@@ -46,7 +46,7 @@ export const rdmExecutorInsideVm = defineRule({
     for (const vm of vms) {
       const os = needGuestOs(vm);
       const needed = os.family === 'linux' ? 'ControlCommand' : tool === 'repnavi' ? 'RepNavi Suite' : 'ControlCommand';
-      if (!machinesOf(executor).some((m) => isSameMachine(m, vm as never)) || installed(vm as never, needed)) continue;
+      if (!machinesOf(executor).some((m) => isSameMachine(m, vm)) || installed(vm, needed)) continue;
       report(
         using.place('on'),
         { job: job.label, vm: vm.label, found: needed },

@@ -12,7 +12,7 @@ function insideVms(job: Backup): readonly Vm[] {
   const executor = executorOf(job);
   if (!executor) return [];
   const parts = machinesOf(executor).flatMap((machine) => sameMachine(machine));
-  return parts.filter((part): part is Vm & typeof part => part.is('vm')) as unknown as readonly Vm[];
+  return parts.filter((part): part is Vm & typeof part => part.is('vm'));
 }
 
 const design = (protect: string): string => `array t {
@@ -72,7 +72,7 @@ export const rdmForeignLdOperated = defineRule({
                     ja: `${labels(foreign)} を ${job.label} の対象から外す`,
                   },
                   safe: false,
-                  edits: removeFromList(job as never, 'protect', item),
+                  edits: removeFromList(job, 'protect', item),
                 },
               ]
             : [],

@@ -40,10 +40,7 @@ export const rdmNvmeDefaultNeedsNewScsi = defineRule({
               ja: `${disk.label} 用の SCSI コントローラを追加する`,
             },
             safe: false,
-            edits: [
-              ...insertEntry(disk as never, 'controller scsi1'),
-              ...insertEntry(vm as never, 'controller scsi1 { type pvscsi }'),
-            ],
+            edits: [...insertEntry(disk, 'controller scsi1'), ...insertEntry(vm, 'controller scsi1 { type pvscsi }')],
           },
         ],
       },

@@ -54,7 +54,7 @@ export const repnaviIsmLink = defineRule({
                 ja: `${array.label} を ${machines[0]!.label} の管理下に置く`,
               },
               safe: false,
-              edits: addToList(array as never, 'manager', referenceTo(machines[0]!)),
+              edits: addToList(array, 'manager', referenceTo(machines[0]!)),
             },
           ],
         },

@@ -27,7 +27,7 @@ export const sanbootExecutorIsManagementServer = defineRule({
   check(job, report) {
     const executor = needExecutor(job);
     if (runsOnManagementServer(job)) return;
-    const servers = managementServers(job as never);
+    const servers = managementServers(job);
     const using = job.child('using')!;
     report(
       using.place('on'),

@@ -53,7 +53,7 @@ export const secondaryArcserveEnterpriseModule = defineRule({
               {
                 title: { en: `Order ${option} for ${product}`, ja: `${product} に ${option} を追加手配する` },
                 safe: false,
-                edits: addToList(runs as never, 'options', `"${option}"`),
+                edits: addToList(runs, 'options', `"${option}"`),
               },
             ],
           },

@@ -55,7 +55,7 @@ export const stackNoJobManagementSameServer = defineRule({
               ja: `2次バックアップを ${executor.label} で行う`,
             },
             safe: false,
-            edits: setFact(secondary as never, 'on', referenceTo(executor)),
+            edits: setFact(secondary, 'on', referenceTo(executor)),
           },
           ...useScheduler(job, 'JobCenter'),
         ],

@@ -36,9 +36,7 @@ export const stackRvSecondaryOnBackupServer = defineRule({
     const own = server.topology
       .all('ldset')
       .find(
-        (set) =>
-          set.parent === missing[0]!.parent &&
-          set.list('to').some((host) => machinesOf(server).includes(host as never)),
+        (set) => set.parent === missing[0]!.parent && set.list('to').some((host) => machinesOf(server).includes(host)),
       );
     report(
       secondary.place('on'),
@@ -60,7 +58,7 @@ export const stackRvSecondaryOnBackupServer = defineRule({
                     ja: `${labels(missing)} を ${own.label} に加える`,
                   },
                   safe: false,
-                  edits: addToList(own as never, 'lds', missing.map((ld) => referenceTo(ld)).join(', ')),
+                  edits: addToList(own, 'lds', missing.map((ld) => referenceTo(ld)).join(', ')),
                 },
               ]
             : [],

@@ -44,7 +44,7 @@ export const vmfsTargetVmOnVmfsDatastore = defineRule({
                       ja: `${element.label} を ${job.label} の保護対象から外す`,
                     },
                     safe: false,
-                    edits: removeFromList(job as never, 'protect', item),
+                    edits: removeFromList(job, 'protect', item),
                   },
                 ],
         },

@@ -48,7 +48,7 @@ export const vmwareDatastoreAllVmsSimultaneous = defineRule({
             {
               title: { en: `Protect ${labels(missing)} too`, ja: `${labels(missing)} も保護対象に加える` },
               safe: false,
-              edits: addToList(job as never, 'protect', missing.map((vm) => referenceTo(vm)).join(', ')),
+              edits: addToList(job, 'protect', missing.map((vm) => referenceTo(vm)).join(', ')),
             },
           ],
         },

@@ -63,7 +63,7 @@ export const vmwareMultiLunRestoreAllRv = defineRule({
             {
               title: { en: `Restore ${labels(missing)} too`, ja: `${labels(missing)} もリストアする` },
               safe: false,
-              edits: addToList(restore as never, 'pairs', missing.map((pair) => referenceTo(pair)).join(', ')),
+              edits: addToList(restore, 'pairs', missing.map((pair) => referenceTo(pair)).join(', ')),
             },
           ],
         },

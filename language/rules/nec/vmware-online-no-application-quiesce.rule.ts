@@ -23,7 +23,7 @@ export const vmwareOnlineNoApplicationQuiesce = defineRule({
   },
   source: guide(sections.vmfsNotes4),
   reads: ['mode'],
-  applies: (job) => saves(job, 'vmfs') && targetsOf(job).some((vm) => applicationsOn(vm as never).length > 0),
+  applies: (job) => saves(job, 'vmfs') && targetsOf(job).some((vm) => applicationsOn(vm).length > 0),
   check(job, report) {
     if (job.need('mode') !== 'nonstop' || job.get('app-quiesce') === 'before') return;
     const vms = targetsOf(job).filter(

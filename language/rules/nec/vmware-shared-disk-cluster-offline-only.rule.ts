@@ -13,7 +13,7 @@ function sharers(disk: Element<'disk'> | Element<'rdm'>): ReadonlySet<Vm> {
     const ld = rdmLd(disk);
     for (const other of ld?.referrers('rdm', 'on') ?? []) vms.add(vmOf(other));
   } else {
-    const original = originalDisk(disk as Element<'disk'>);
+    const original = originalDisk(disk);
     vms.add(vmOf(original));
     for (const other of original.referrers('disk', 'of')) vms.add(vmOf(other));
   }

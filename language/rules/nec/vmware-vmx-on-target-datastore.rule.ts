@@ -63,7 +63,7 @@ export const vmwareVmxOnTargetDatastore = defineRule({
                       ja: `${datastore.label} も ${job.label} で保護する`,
                     },
                     safe: false,
-                    edits: addToList(job as never, 'protect', referenceTo(datastore)),
+                    edits: addToList(job, 'protect', referenceTo(datastore)),
                   },
                 ]
               : [],

@@ -13,10 +13,10 @@ import { guide, sections } from './shared/guide.ts';
 const jobsOfHost = inverse('backup', (job) => {
   const hosts = new Set<Element>();
   if (!saves(job, 'vmfs') || toolOf(job) !== 'repnavi') return [];
-  for (const vm of targetsOf(job)) for (const host of possibleHostsOf(vm)) hosts.add(host as unknown as Element);
+  for (const vm of targetsOf(job)) for (const host of possibleHostsOf(vm)) hosts.add(host);
   for (const datastore of datastoresOfJob(job)) {
     for (const host of datastore.list('hosts') as unknown as readonly Element[]) hosts.add(host);
-    for (const ld of ldsOf(datastore)) for (const host of hostsSeeing(ld)) hosts.add(host as unknown as Element);
+    for (const ld of ldsOf(datastore)) for (const host of hostsSeeing(ld)) hosts.add(host);
   }
   return [...hosts];
 });

@@ -26,7 +26,7 @@ export function checkDetached(ld: Ld, report: Report): void {
     const state = deviceStateOf(ld, ldset) ?? ld.need('device');
     if (state !== 'attached') continue;
     const hosts = labels(ldset.list('to').filter((host) => host.is('esxi', 'esx')));
-    const bySet = ldset.get('device') !== null && ldset.get('device') !== undefined;
+    const bySet = ldset.states('device');
     report(
       bySet ? ldset.place('device') : ld.place('device'),
       { ld: ld.label, hosts, found: 'attached', allowed: 'detached' },

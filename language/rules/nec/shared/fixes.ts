@@ -11,7 +11,7 @@ export function set<K extends KindName>(element: Element<K>, fact: string, text:
   return {
     title: { en: `Set \`${fact} ${text}\` at ${element.label}`, ja: `${element.label} を \`${fact} ${text}\` にする` },
     safe,
-    edits: setFact(element as unknown as Element, fact, text),
+    edits: setFact(element, fact, text),
   };
 }
 
@@ -20,7 +20,7 @@ export function add<K extends KindName>(element: Element<K>, entry: string): Fix
   return {
     title: { en: `Add \`${entry}\` to ${element.label}`, ja: `${element.label} に \`${entry}\` を加える` },
     safe: false,
-    edits: insertEntry(element as unknown as Element, entry),
+    edits: insertEntry(element, entry),
   };
 }
 
@@ -40,13 +40,13 @@ export function toShortstop(jobs: readonly Backup[]): readonly Fix[] {
 export function withoutVm(vm: Vm, jobs: readonly Backup[]): readonly Fix[] {
   return jobs.flatMap((job) => {
     const protect = job.list('protect') as unknown as readonly Element[];
-    const item = protect.indexOf(vm as unknown as Element);
+    const item = protect.indexOf(vm);
     if (item < 0 || protect.length < 2 || job.fact('protect').state !== 'known') return [];
     return [
       {
         title: { en: `Take ${vm.label} out of ${job.label}`, ja: `${vm.label} を ${job.label} の保護対象から外す` },
         safe: false,
-        edits: removeFromList(job as unknown as Element, 'protect', item),
+        edits: removeFromList(job, 'protect', item),
       },
     ];
   });
@@ -69,7 +69,7 @@ export function useTool(job: Backup, name: string): readonly Fix[] {
 export function useScheduler(job: Backup, name: string): readonly Fix[] {
   const title = { en: `Let ${name} start ${job.label}`, ja: `${job.label} を ${name} から起動する` };
   const scheduler = job.child('scheduler');
-  if (!scheduler) return [{ title, safe: false, edits: insertEntry(job as unknown as Element, `scheduler ${name}`) }];
+  if (!scheduler) return [{ title, safe: false, edits: insertEntry(job, `scheduler ${name}`) }];
   const [head] = scheduler.entry.values;
   const { file } = scheduler.place();
   return head ? [{ title, safe: false, edits: [{ file, start: head.start, end: head.end, text: name }] }] : [];
@@ -78,6 +78,6 @@ export function useScheduler(job: Backup, name: string): readonly Fix[] {
 /** Edits that add a value to the list of a phrase: `ldset s to e1` becomes `ldset s to e1, e2`. */
 export function addToPhrase<K extends KindName>(element: Element<K>, phrase: string, text: string): readonly Edit[] {
   const last = element.entry.phrase(phrase)?.values.at(-1);
-  if (!last) return setFact(element as unknown as Element, phrase, text);
+  if (!last) return setFact(element, phrase, text);
   return [{ file: element.place().file, start: last.end, end: last.end, text: `, ${text}` }];
 }

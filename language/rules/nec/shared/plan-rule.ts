@@ -189,7 +189,7 @@ export function copyDisksAt(moment: Moment): readonly Ld[] {
   return moment.step.targets.flatMap((target): readonly Ld[] => {
     if (target.is('ld')) return [target];
     if (target.is('pair', 'snapshot')) {
-      const copy = copyOf(target as Pair | Snapshot);
+      const copy = copyOf(target);
       return copy ? [copy] : [];
     }
     return [];

@@ -70,7 +70,7 @@ export const releaseTexts = {
 export function needDatabases(job: Backup): readonly Element<'runs'>[] {
   const databases = targetDatabases(job);
   const [vm] = rdmVmsOf(job);
-  if (databases.length === 0 && vm) throw new Undeclared(vm as unknown as Element, 'runs', false);
+  if (databases.length === 0 && vm) throw new Undeclared(vm, 'runs', false);
   return databases;
 }
 

@@ -1,5 +1,6 @@
 /** Restores of single VMs out of a mounted copy. */
 import { arrayBackupOf, isPairRestore, restoredVmsOf, type Restore } from '../../../model/derived/array-jobs.ts';
+import type { Element } from '../../../model/element.ts';
 import { hasRole, type Ld } from '../../../model/derived/istorage.ts';
 import { ldsOfVm, vmsOnLd, type Vm } from '../../../model/derived/machines.ts';
 
@@ -25,4 +26,11 @@ export function aloneOnDisk(restore: Restore): { readonly vm: Vm; readonly ld: L
     if (ld) return { vm, ld };
   }
   return undefined;
+}
+
+/** Steps of procedures for the restore that register the copy as a datastore. */
+export function mountsOf(restore: Restore): readonly Element<'step'>[] {
+  return restore
+    .referrers('procedure', 'for')
+    .flatMap((procedure) => procedure.children('step').filter((step) => step.name === 'datastore-mount'));
 }

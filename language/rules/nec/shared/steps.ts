@@ -54,7 +54,7 @@ export function stepsAtEnd(task: PlanTask, ...steps: string[]): readonly Fix[] {
     {
       title: { en: `Append \`${steps.join('  ')}\``, ja: `末尾に \`${steps.join('  ')}\` を加える` },
       safe: false,
-      edits: insertEntry(procedure as unknown as Element, text),
+      edits: insertEntry(procedure, text),
     },
   ];
 }

@@ -2,7 +2,7 @@
 import { DefaultLanguageServer } from 'langium/lsp';
 import { CodeActionKind, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
 import { fixAllKind } from './code-actions.ts';
-import type { ServerSharedServices } from './module.ts';
+import type { ServerServices, ServerSharedServices } from './module.ts';
 
 export class QuiesceLanguageServer extends DefaultLanguageServer {
   constructor(private readonly shared: ServerSharedServices) {
@@ -11,8 +11,11 @@ export class QuiesceLanguageServer extends DefaultLanguageServer {
 
   /** Only those services that listen for `initialize`: making all of them would delay the answer. */
   protected override eagerLoadServices(): void {
-    const { lsp, workspace } = this.shared;
-    for (const service of [lsp.DocumentUpdateHandler, workspace.Settings, workspace.DocumentBuilder]) {
+    const { lsp, workspace, ServiceRegistry } = this.shared;
+    const completions = ServiceRegistry.all.map(
+      (language) => (language as Partial<ServerServices>).lsp?.CompletionProvider,
+    );
+    for (const service of [lsp.DocumentUpdateHandler, workspace.Settings, workspace.DocumentBuilder, ...completions]) {
       if (typeof service !== 'object') throw new Error('a service of the server is missing');
     }
   }

@@ -411,6 +411,8 @@ export class Element<K extends KindName = KindName> extends Source {
   private readArg(name: string, entry: EntryNode): Read | undefined {
     const head = entry.values[0];
     if (!head || entry.key !== this.kind) return undefined;
+    // `runs tbc "which?"`: what follows is the question
+    if (head.first === 'tbc' && this.definition.name.style === 'value') return undefined;
     // A choice (`64-bit`) is told from its options; a version takes anything with a digit, so it comes last.
     const args = Object.entries(this.definition.args).sort(
       ([, a], [, b]) => Number(readingOf(a).as === 'version') - Number(readingOf(b).as === 'version'),

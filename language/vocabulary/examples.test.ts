@@ -8,7 +8,7 @@ import type { Element } from '../model/element.ts';
 import type { ReadProblem } from '../model/reader.ts';
 import { SourceFile } from '../model/source.ts';
 import { Topology } from '../model/topology.ts';
-import { kinds, kindOf, metaKinds, metaOf, readingOf, type Kind } from './index.ts';
+import { kinds, kindOf, metaKinds, metaOf, readingOf, type Kind, type Reading } from './index.ts';
 
 /** Problems of names: the example mentions elements that its own few words do not declare. */
 const ofNames: ReadonlySet<string> = new Set(['reference-missing', 'reference-kind', 'template-missing']);
@@ -94,3 +94,35 @@ describe('examples of the vocabulary', () => {
     });
   }
 });
+
+describe('types of the vocabulary', () => {
+  for (const kind of kinds.values()) {
+    it(`${kind.keyword} refers to kinds that exist`, () => {
+      const all = [...kind.sayable.values()].map(({ reading }) => reading);
+      if (kind.name.schema) all.push(readingOf(kind.name.schema));
+      assert.deepEqual(
+        all.flatMap(kindsOf).filter((name) => !kinds.has(name)),
+        [],
+      );
+      assert.deepEqual(
+        kind.parents.filter((name) => name !== 'file' && name !== '*' && !kinds.has(name)),
+        [],
+      );
+    });
+  }
+});
+
+/** The kinds that a type refers to. */
+function kindsOf(reading: Reading): readonly string[] {
+  switch (reading.as) {
+    case 'ref':
+      return reading.kinds;
+    case 'list':
+    case 'optional':
+      return kindsOf(reading.item);
+    case 'arrow':
+      return [...kindsOf(reading.from), ...kindsOf(reading.to)];
+    default:
+      return [];
+  }
+}

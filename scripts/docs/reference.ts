@@ -40,8 +40,8 @@ export function reference(language: Language): string {
     ),
     `### ${say({ en: 'Products', ja: '製品' })}`,
     say({
-      en: 'Products that rules and emitters know, with the other spellings that name them. Case, blanks and hyphens do not matter. Another product may be written as it is called; where a support table is asked, it is not listed there.',
-      ja: '規則とエミッタが認識する製品と、その別表記。大文字・小文字、空白、ハイフンは区別しない。ほかの製品も名称のまま書けるが、サポート表には載っていない扱いになる。',
+      en: 'Products that rules and emitters know, with the other spellings that name them. Case, blanks and hyphens do not matter. Another name gets a warning (`language/unknown-product`) with a guess; where it is right all the same, allow the warning.',
+      ja: '規則とエミッタが認識する製品と、その別表記。大文字・小文字、空白、ハイフンは区別しない。ほかの名称には候補付きの警告（`language/unknown-product`）が出る。その名称で正しければ警告を許容する。',
     }),
     table(
       [say({ en: 'product', ja: '製品' }), say({ en: 'also', ja: '別表記' }), say({ en: 'for', ja: '用途' })],

@@ -47,8 +47,8 @@ export function rulesPage(language: Language): string {
     ...systems.flatMap((system) => listing(system, language)),
     `## ${say({ en: 'The language itself', ja: '言語の検査' })}`,
     say({
-      en: 'Reported without a rule: mistakes in the text, and what follows from how facts and allowances are used. Those under `syntax/` and `language/` are errors and cannot be allowed.',
-      ja: '規則によらず報告されるもの。記述の誤りと、事実や許容の書き方から生じる指摘。`syntax/` と `language/` はエラーで、許容できない。',
+      en: 'Reported without a rule: mistakes in the text, and what follows from how facts and allowances are used. Those under `syntax/` and `language/` are errors and cannot be allowed; only `language/unknown-product` is a warning that can.',
+      ja: '規則によらず報告されるもの。記述の誤りと、事実や許容の書き方から生じる指摘。`syntax/` と `language/` はエラーで、許容できない。例外は警告の `language/unknown-product` で、これは許容できる。',
     }),
     table(['id', say({ en: 'says', ja: '内容' })], languageRows(language)),
   ])}\n`;

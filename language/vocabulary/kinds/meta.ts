@@ -45,7 +45,7 @@ export const assume = kind({
   single: false,
   name: valued(fact(t.kind(), { label: { en: 'Kind', ja: '種別' }, example: 'assume vm' })),
   phrases: {
-    in: fact(t.ref('array', 'vcenter', 'virtualcenter', 'cluster', 'esx', 'esxi', 'hyperv', 'site'), {
+    in: fact(t.ref('array', 'vcenter', 'virtualcenter', 'cluster', 'esx', 'esxi', 'hyperv'), {
       label: { en: 'Within', ja: '範囲' },
       example: 'assume vm in prod',
     }),

@@ -184,8 +184,7 @@ function isNothing(values: readonly ValueNode[]): boolean {
 function itemTexts(element: Element, fact: string): string[] {
   const own = ownValues(element, fact);
   const read = element.fact(fact as never);
-  const values =
-    own.length > 0 ? own : read.state === 'known' ? (read.entry.phrase(fact)?.values ?? read.entry.values) : [];
+  const values = own.length > 0 ? own : 'entry' in read ? (read.entry.phrase(fact)?.values ?? read.entry.values) : [];
   if (values.length === 0 || isNothing(values) || values[0]!.entry.key === 'assume') return [];
   return values.flatMap((value) => {
     const text = Place.of(value).text;

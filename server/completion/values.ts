@@ -150,11 +150,11 @@ function order(index: number): string {
   return String(index).padStart(3, '0');
 }
 
+const plainName = /^[\p{L}_]([\p{L}\p{M}\p{N}_]|[-./+](?=[\p{L}\p{M}\p{N}_[])|\[[\p{L}\p{N}.]+\])*$/u;
+
 /** A name as it has to be written: quoted where it is no word. */
 export function asWritten(name: string): string {
-  return /^[\p{L}_][\p{L}\p{M}\p{N}_]*([-./+][\p{L}\p{M}\p{N}_]+)*$/u.test(name) && !/^(none|tbc)$/.test(name)
-    ? name
-    : quoted(name);
+  return plainName.test(name) && name !== 'none' && name !== 'tbc' ? name : quoted(name);
 }
 
 /** Editors filter by what is typed: without a quote, if none was typed. */

@@ -1,5 +1,5 @@
 /** What a value may be, and what a written value comes to, in words. */
-import { readToken, tokenValue, ReadProblem } from '../../language/model/reader.ts';
+import { quantityUnits, readToken, tokenValue, ReadProblem } from '../../language/model/reader.ts';
 import { Place } from '../../language/model/source.ts';
 import { codeSpan, plainText } from '../../language/rules/engine/markdown.ts';
 import { osName, parseOs } from '../../language/support/operating-systems.ts';
@@ -40,27 +40,34 @@ const simple: Partial<Record<Reading['as'], Text>> = {
   template: t('the name of a template', 'テンプレート名'),
 };
 
-/** What may be written, as a phrase of Markdown. */
-export function typeText(reading: Reading, language: Language): string {
+/**
+ * What may be written, as a phrase of Markdown.
+ *
+ * @param kindText how a kind that is referred to is shown; its title, where nothing else is said
+ */
+export function typeText(
+  reading: Reading,
+  language: Language,
+  kindText = (kind: string): string => kinds.get(kind)?.title[language].toLowerCase() ?? kind,
+): string {
+  const inner = (item: Reading): string => typeText(item, language, kindText);
   switch (reading.as) {
     case 'choice':
       return reading.options.map((option) => `\`${option}\``).join(language === 'ja' ? ' / ' : ', ');
     case 'ref': {
-      const targets = reading.kinds.map((kind) => kinds.get(kind)?.title[language].toLowerCase() ?? kind);
+      const targets = reading.kinds.map(kindText);
       const words = reading.words.map((word) => `\`${word}\``);
       if (language === 'ja') return `参照（${[...targets, ...words].join('、')}）`;
       return `reference to ${[...targets, ...words].join(', ')}`;
     }
     case 'list':
       return language === 'ja'
-        ? `${typeText(reading.item, language)}。複数はコンマ区切り`
-        : `${typeText(reading.item, language)}; several with commas`;
+        ? `${inner(reading.item)}。複数はコンマ区切り`
+        : `${inner(reading.item)}; several with commas`;
     case 'optional':
-      return language === 'ja'
-        ? `${typeText(reading.item, language)}、または \`none\``
-        : `${typeText(reading.item, language)}, or \`none\``;
+      return language === 'ja' ? `${inner(reading.item)}、または \`none\`` : `${inner(reading.item)}, or \`none\``;
     case 'arrow':
-      return `${typeText(reading.from, language)} \`->\` ${typeText(reading.to, language)}`;
+      return `${inner(reading.from)} \`->\` ${inner(reading.to)}`;
     default:
       return simple[reading.as]![language];
   }
@@ -106,17 +113,11 @@ function equals(text: string, others: readonly string[]): string | undefined {
   return others.length === 0 ? undefined : [codeSpan(text.replace(/\s+/g, ' ')), ...others].join(' = ');
 }
 
-const unitSizes = {
-  size: { KB: 1024, MB: 1024 ** 2, GB: 1024 ** 3, TB: 1024 ** 4 },
-  duration: { ms: 1, s: 1000, min: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 },
-  rate: { kbps: 1e3, Mbps: 1e6, Gbps: 1e9 },
-} as const;
-
 /** The same quantity in other units: the neighbours in which it is a plain number. */
-function sameQuantity(as: keyof typeof unitSizes, amount: number, text: string): string[] {
+function sameQuantity(as: keyof typeof quantityUnits, amount: number, text: string): string[] {
   const written = /[A-Za-z]+$/.exec(text)?.[0];
   const found: string[] = [];
-  for (const [unit, size] of Object.entries(unitSizes[as]).reverse()) {
+  for (const [unit, size] of Object.entries(quantityUnits[as]).reverse()) {
     const n = amount / size;
     if (unit === written || n < 1 || n > 9_999_999 || !Number.isInteger(n * 100)) continue;
     found.push(`${n.toLocaleString('en-US', { maximumFractionDigits: 2 })} ${unit}`);

@@ -90,6 +90,7 @@ export class Client {
     const uri = pathToFileURL(folder).href;
     const params: InitializeParams = {
       processId: process.pid,
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- the protocol demands it still
       rootUri: null,
       locale: options.locale ?? 'en',
       workspaceFolders: options.folder === false ? null : [{ uri, name: 'test' }],

@@ -26,12 +26,13 @@ describe("the client's own requests", function () {
   });
 
   it('give the first topologies, which have no error and generate', async () => {
-    for (const system of ['nec', 'rha', 'vcb']) {
-      const { text } = await ask(client, 'quiesce/starter', { system, locale: 'en' });
+    const { starters } = await ask(client, 'quiesce/starters', { locale: 'en' });
+    assert.deepEqual(starters.map(({ id }) => id).sort(), ['nec', 'rha', 'vcb']);
+    for (const { id: system, text } of starters) {
       const { uri } = await client.open(`${system}/a.quiesce`, text);
       const errors = client.found(uri).filter((d) => d.severity === 1);
       assert.deepEqual(
-        errors.map((d) => `${String(d.code)}: ${String(d.message)}`),
+        errors.map((d) => d.code),
         [],
         system,
       );

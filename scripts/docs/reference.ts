@@ -5,7 +5,7 @@ import { productRoles, products } from '../../language/support/products.ts';
 import { prepositions } from '../../language/syntax/scanner.ts';
 import type { Sayable } from '../../language/vocabulary/define.ts';
 import { kinds, kindsIn, metaOf, readingOf, type Kind, type Text } from '../../language/vocabulary/index.ts';
-import { readingText } from '../../language/vocabulary/reading-text.ts';
+import { typeText } from '../../server/hover/types.ts';
 import { topics } from '../../language/vocabulary/topics/index.ts';
 import { blocks, table } from './markdown.ts';
 
@@ -60,7 +60,7 @@ export function reference(language: Language): string {
     table(
       [say({ en: 'type', ja: '型' }), say({ en: 'units', ja: '単位' })],
       Object.entries(quantityUnits).map(([as, units]) => [
-        readingText({ as: as as keyof typeof quantityUnits }, language),
+        say(quantities[as as keyof typeof quantityUnits]),
         Object.entries(units)
           .map(
             ([unit, worth]) =>
@@ -88,6 +88,12 @@ const roleTexts: Record<(typeof productRoles)[number], Text> = {
   storage: { en: 'storage', ja: 'ストレージ' },
   virtualization: { en: 'virtual platform', ja: '仮想基盤' },
   'by-hand': { en: 'by hand', ja: '手作業' },
+};
+
+const quantities: Record<keyof typeof quantityUnits, Text> = {
+  size: { en: 'size', ja: '容量' },
+  duration: { en: 'time span', ja: '時間の長さ' },
+  rate: { en: 'data rate', ja: '通信速度' },
 };
 
 const baseUnits: Record<keyof typeof quantityUnits, Text> = {
@@ -154,7 +160,7 @@ function naming({ name }: Kind, language: Language): Text {
       ? { en: 'Has a name of its own', ja: '固有の名前が要る' }
       : { en: 'A name of its own is optional', ja: '固有の名前は省略できる' };
   }
-  const type = readingText(readingOf(name.schema), language, link);
+  const type = typeText(readingOf(name.schema), language, link);
   const label = metaOf(name.schema).label[language];
   return name.required
     ? { en: `Its first value says which (${label}): ${type}`, ja: `最初の値で示すもの（${label}）: ${type}` }
@@ -179,7 +185,7 @@ function row(name: string, { where, reading, meta, closed }: Sayable, language: 
   return [
     word,
     meta.doc ? `${label}${language === 'ja' ? '。' : '. '}${say(meta.doc)}` : label,
-    readingText(reading, language, link),
+    typeText(reading, language, link),
     unwritten + assumed,
     code(meta.example),
   ];

@@ -208,6 +208,7 @@ export class Topology {
     for (const change of changes) for (const unit of change.removed) this.declared.delete(unit);
     for (const change of changes) for (const unit of change.added) this.declareUnit(unit, pool);
     const fresh = new Set(changes.flatMap((change) => change.added.flatMap((unit) => this.declared.get(unit)!.all)));
+    if (!changes.every((change) => this.inOrder(change.file, pool))) return undefined;
     const before = old.flatMap((d) => d.all);
     const removed = before.filter((element) => !fresh.has(element));
     const beforeSet = new Set(before);
@@ -305,6 +306,29 @@ export class Topology {
     if (!element.parent) this.declarations.releaseTop(element);
   }
 
+  /** Whether the elements that stay have kept their order: lists of them are not sorted anew. */
+  private inOrder(file: SourceFile, pool: Pool): boolean {
+    let last = -1;
+    let lastSequence = -1;
+    for (const unit of file.tree.units) {
+      if (unit.previousRank >= 0) {
+        if (unit.previousRank < last) return false;
+        last = unit.previousRank;
+        lastSequence = Number.MAX_SAFE_INTEGER;
+        continue;
+      }
+      for (const element of this.declared.get(unit)?.all ?? []) {
+        const was = pool.takenOver.get(element);
+        if (!was) continue;
+        const { rank } = was.unit;
+        if (was.unit.source !== file || rank < last || (rank === last && was.sequence < lastSequence)) return false;
+        last = rank;
+        lastSequence = was.sequence;
+      }
+    }
+    return true;
+  }
+
   /** A name given twice on the file level, now or before: which of the two counts depends on the order of everything. */
   private hasTwins(added: readonly Element[]): boolean {
     return this.declarations.twins || added.some((element) => !element.parent && this.declarations.isTwin(element));
@@ -379,6 +403,9 @@ export interface Was {
   readonly layers: readonly Layer[];
   readonly facts: ReadonlyMap<string, ReturnType<Element['fact']>>;
   readonly children: readonly Element[];
+  /** Where it stood: its unit and its place in it. */
+  readonly unit: Unit;
+  readonly sequence: number;
 }
 
 /** Elements of units that are being replaced, to be taken over by what the new text declares in their place. */
@@ -405,7 +432,8 @@ export class Pool {
     const element = candidates?.find((e) => e.parent === parent && e.rangeIndex === rangeIndex && !this.takenOver.has(e));
     if (!element) return undefined;
     const children = element.topology.childrenOf(element);
-    this.takenOver.set(element, { ...element.rebase(layers), children });
+    const { unit } = element.layers[0]!.entry;
+    this.takenOver.set(element, { sequence: element.sequence, unit, ...element.rebase(layers), children });
     return element;
   }
 

@@ -14,6 +14,7 @@ export function parseFile(text: string, fileKinds: ReadonlySet<string>): FileNod
     const { unit, end } = parseUnitAt(text, from, fileKinds);
     unit.offset = from;
     unit.line = line;
+    unit.rank = units.length;
     line += unit.lineBreaks;
     units.push(unit);
     from = end;

@@ -57,10 +57,13 @@ function settle(old: readonly Unit[], head: number, tail: number, fresh: readonl
     else before.set(unit.text, [unit]);
   }
   const added: Unit[] = [];
+  // A unit that moved past another is not kept: the order of the design is part of what it says.
+  let last = -1;
   const kept = new Set<Unit>();
   const middle = fresh.map((unit) => {
-    const known = before.get(unit.text)?.shift();
+    const known = before.get(unit.text)?.find((u) => u.rank > last);
     if (known) {
+      last = known.rank;
       kept.add(known);
       return known;
     }
@@ -70,9 +73,12 @@ function settle(old: readonly Unit[], head: number, tail: number, fresh: readonl
   });
   const removed = old.slice(head, tail).filter((unit) => !kept.has(unit));
   const units = [...old.slice(0, head), ...middle, ...old.slice(tail)];
+  const fresher = new Set(added);
   let offset = 0;
   let line = 0;
-  for (const unit of units) {
+  for (const [rank, unit] of units.entries()) {
+    unit.previousRank = fresher.has(unit) ? -1 : unit.rank;
+    unit.rank = rank;
     unit.offset = offset;
     unit.line = line;
     offset += unit.text.length;

@@ -5,7 +5,8 @@
 import type { CstNode } from 'langium';
 import type * as ast from './generated/ast.ts';
 import { cstOf } from './cst.ts';
-import { Tok, type Tokens } from './scanner.ts';
+import type { Tok} from './scanner.ts';
+import { type Tokens } from './scanner.ts';
 
 /** A syntax error, relative to its unit. `params` fill the message's placeholders. */
 export interface SyntaxProblem {
@@ -26,6 +27,10 @@ export class Unit {
   offset = 0;
   /** Number of lines above the unit. */
   line = 0;
+  /** Place among the units of its file. */
+  rank = 0;
+  /** The place before the last edit, -1 where that edit brought the unit. */
+  previousRank = -1;
   entries: EntryNode[] = [];
   problems: SyntaxProblem[] = [];
   /** The file that the unit belongs to, set by its owner (`model/source`). */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { Client, edited } from './client.ts';
+import { join } from 'node:path';
+import { Client, edited, root } from './client.ts';
 
 describe('findings over the protocol', function () {
   this.timeout(30_000);
@@ -36,10 +37,32 @@ describe('findings over the protocol', function () {
     assert.equal(client.published.length, before, 'nothing is published that was known');
     await client.change(uri, 'vm a { tools running }\n');
     assert.deepEqual(client.found(uri), []);
+    // The other file lost its datastore.
+    await client.until(other, (found) => found.some((d) => d.code === 'language/reference-missing'));
+  });
+
+  it('move with the text above them, and come back as they were after a long way of edits', async () => {
+    client = await Client.start();
+    const text = 'datastore ds\nvm a on ds { tools running }\nvm b on dss { tools running }\n';
+    const { uri } = await client.open('a.quiesce', text);
+    const lines = (): number[] => client.found(uri).map((d) => d.range.start.line);
+    assert.deepEqual(lines(), [2]);
+    await client.change(uri, `\n\n${text}`);
+    assert.deepEqual(lines(), [4]);
+    await client.change(uri, `// above\n${text}vm c on dss\n`);
+    assert.deepEqual(lines(), [3, 4]);
+    await client.change(uri, 'template t for vm { tools running }\n' + text.replace('vm b', 'vm b like t'));
+    assert.deepEqual(lines(), [3]);
+    await client.change(uri, text);
+    assert.deepEqual(lines(), [2]);
+  });
+
+  it("come from the command line's server too", async () => {
+    client = await Client.start({ command: [join(root, 'dist/quiesce.cjs'), 'lsp', '--stdio'] });
+    const { uri } = await client.open('a.quiesce', 'vm a { tols running }\n');
     assert.deepEqual(
-      client.found(other).map((d) => d.code),
-      ['language/reference-missing'],
-      'the other file lost its datastore',
+      client.found(uri).map((d) => d.code),
+      ['language/unknown-word'],
     );
   });
 

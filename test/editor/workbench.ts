@@ -224,6 +224,17 @@ export class Workbench {
     await until(async () => (await rows.count()) === 0, 'an empty Problems panel', step);
   }
 
+  /** Leaves only those rows in the Problems panel whose text holds a word. */
+  async filterProblems(word: string): Promise<void> {
+    const panel = this.page.locator('.markers-panel');
+    if (!(await panel.isVisible())) await this.pressUntil('Control+Shift+M', panel);
+    await this.page.locator('.panel .viewpane-filter input').first().fill(word);
+    const script = `[...document.querySelectorAll('.markers-panel .monaco-list-row')]
+      .filter((row) => row.querySelector('.marker-line'))
+      .every((row) => row.textContent.includes(${JSON.stringify(word)}))`;
+    await until(() => this.page.evaluate<boolean>(script), `only rows with ${word}`, step);
+  }
+
   /** Titles of what the light bulb offers at a place; the menu stays open. */
   async codeActions(line: number, column: number): Promise<string[]> {
     await this.goTo(line, column);
@@ -240,8 +251,11 @@ export class Workbench {
     await this.page.locator(menuRow).first().waitFor({ state: 'detached', timeout: step });
   }
 
-  /** Text of the hover at a place. */
-  async hover(line: number, column: number): Promise<string> {
+  /**
+   * Text of the hover at a place.
+   * @param picture name of a screenshot to keep while it is shown
+   */
+  async hover(line: number, column: number, picture?: string): Promise<string> {
     await this.goTo(line, column);
     const hover = this.page
       .locator(
@@ -263,6 +277,7 @@ export class Workbench {
       'a loaded hover',
     );
     const text = await hover.innerText();
+    if (picture !== undefined) await this.screenshot(picture);
     await this.page.keyboard.press('Escape');
     return text;
   }
@@ -303,6 +318,21 @@ export class Workbench {
       return at !== undefined && ((await this.activeFile()) !== from || at.line !== line || at.column !== column);
     }, 'another place after going to the definition');
     return { file: await this.activeFile(), ...((await this.position()) ?? { line: 0, column: 0 }) };
+  }
+
+  /** What refers to the name at a place: the title of the list, and the files in it. */
+  async references(line: number, column: number, picture?: string): Promise<{ title: string; files: string[] }> {
+    await this.goTo(line, column);
+    const peek = this.page.locator('.reference-zone-widget');
+    await this.pressUntil('Shift+F12', peek);
+    const files = peek.locator('.ref-tree .reference-file .label-name');
+    await files.first().waitFor({ timeout: step });
+    const title = await peek.locator('.peekview-title').first().innerText();
+    const names = await files.allInnerTexts();
+    if (picture !== undefined) await this.screenshot(picture);
+    await this.page.keyboard.press('Escape');
+    await peek.waitFor({ state: 'detached', timeout: step });
+    return { title, files: names };
   }
 
   /** Names in the list of the file's symbols. */
@@ -346,6 +376,46 @@ export class Workbench {
       .filter({ hasText: yes ? /^Yes,/u : /^No,/u })
       .click({ timeout: step });
     await dialog.waitFor({ state: 'detached', timeout: step });
+  }
+
+  /**
+   * Chooses from the quick pick that a command has opened.
+   * @param label what the row is called
+   * @param other a further text of the row, to tell it from others of that label
+   */
+  async choose(label: string, other = '', picture?: string): Promise<void> {
+    const rows = this.page.locator(quickRow).filter({ hasText: label }).filter({ hasText: other });
+    const input = this.page.locator(quickBox);
+    await rows.first().waitFor({ timeout: step });
+    if (picture !== undefined) await this.screenshot(picture);
+    await rows.first().click({ timeout: step });
+    await input.waitFor({ state: 'hidden', timeout: step });
+  }
+
+  /** Chooses from a long quick pick by entering a text that leaves one row. */
+  async chooseTyped(text: string, picture?: string): Promise<void> {
+    const rows = this.page.locator(quickRow);
+    await rows.first().waitFor({ timeout: step });
+    if (picture !== undefined) await this.screenshot(picture);
+    await this.page.locator(quickBox).fill(text);
+    await this.choose(text);
+  }
+
+  /** Closes every editor. */
+  async closeEditors(): Promise<void> {
+    await this.runCommand('View: Close All Editors');
+    await this.page.locator('.tab').first().waitFor({ state: 'detached', timeout: step });
+  }
+
+  /** Waits until the language status of the file in front says something, and returns all of it. */
+  async status(text: RegExp): Promise<string> {
+    const item = this.page.locator('.statusbar-item#status\\.languageStatus');
+    await item.waitFor({ timeout: step });
+    const said = async (): Promise<string> => (await item.locator('a').first().getAttribute('aria-label')) ?? '';
+    await until(async () => text.test(await said()), `${String(text)} in the language status`, step).catch(async () => {
+      throw new Error(`the language status is ${JSON.stringify(await said())}, not ${String(text)}`);
+    });
+    return said();
   }
 
   /** Waits for a notification with that text, and returns all of its text. */

@@ -43,12 +43,12 @@ export function svsOf(snapshot: Snapshot): readonly Ld[] {
 
 /** The MV of a pair, the BV of a snapshot. */
 export function sourceOf(copy: Pair | Snapshot): Ld | undefined {
-  return copy.is('pair') ? mvOf(copy) : bvOf(copy as Snapshot);
+  return copy.is('pair') ? mvOf(copy) : bvOf(copy);
 }
 
 /** The disk through which others read the copy: the RV of a pair, the LV of a snapshot. */
 export function copyOf(copy: Pair | Snapshot): Ld | undefined {
-  return copy.is('pair') ? rvOf(copy) : lvOf(copy as Snapshot);
+  return copy.is('pair') ? rvOf(copy) : lvOf(copy);
 }
 
 /** The array that has the disk, pair, snapshot or LD set. */
@@ -132,13 +132,13 @@ export function datastoresOn(ld: Ld): readonly Datastore[] {
 /** The logical disk of an RDM. */
 export function rdmLd(rdm: Element<'rdm'>): Ld | undefined {
   const on = rdm.get('on') as Element | null | undefined;
-  return on?.is('ld') ? (on as unknown as Ld) : undefined;
+  return on?.is('ld') ? on : undefined;
 }
 
 /** The logical disk from which a host boots; undefined for a local disk. */
 export function bootLd(host: Element<'esxi'>): Ld | undefined {
   const boot = host.get('boot');
-  return typeof boot === 'object' && boot !== null ? (boot as unknown as Ld) : undefined;
+  return typeof boot === 'object' && boot !== null ? boot : undefined;
 }
 
 /** Hosts that boot from the disk. */

@@ -114,7 +114,7 @@ interface Example {
 }
 
 function examplesOf(markdown: string): Example[] {
-  return [...markdown.matchAll(/^```quiesce ?(.*)\n([^]*?)^```/gm)].map((match) => ({
+  return [...markdown.matchAll(/^```quiesce ?([^`\n]*)\n([^]*?)^```/gm)].map((match) => ({
     mode: match[1]!.trim(),
     text: match[2]!,
     line: markdown.slice(0, match.index).split('\n').length,

@@ -1,6 +1,7 @@
 /** What is generated for which job, and where it goes: nothing half-checked, nothing outside its folder, no two files in one place. */
 import assert from 'node:assert/strict';
 import { at, checked, design } from '../../test/kit/design.ts';
+import type { Element } from '../model/element.ts';
 import type { Rule } from '../rules/engine/rule.ts';
 import { fileName, oneLine, Refusal, shortHash, type Emitter } from './emitter.ts';
 import { generate, jobName, jobsOf } from './generate.ts';
@@ -24,7 +25,7 @@ const rule: Rule = {
   advice: { en: 'x', ja: 'あ' },
   source: { document: 'test', section: '1' },
   check: (vm, report) => {
-    const element = vm as never as import('../model/element.ts').Element<'vm'>;
+    const element = vm as never as Element<'vm'>;
     if (element.get('tools') === 'none') report(element.place('tools'));
   },
   cases: { violating: [], compliant: [], boundary: [] },
@@ -82,7 +83,7 @@ describe('generate', () => {
       ...emitter,
       target: 'z',
       emit: ({ job }) => {
-        throw new Refusal({ en: 'cannot', ja: '不可' }, job as never);
+        throw new Refusal({ en: 'cannot', ja: '不可' }, job);
       },
     };
     const { files, blocked } = made(hosts + scenario('one', 'v'), { emitters: [emitter, refusing] });

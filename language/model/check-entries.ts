@@ -63,7 +63,9 @@ function checkBlock(entry: EntryNode, kind: Kind, topology: Topology, problems: 
       const twin = said.get(sub.key);
       if (twin) {
         problems.push(
-          new ReadProblem('fact-twice', keyPlace(sub), { kind: kind.keyword, fact: sub.key }, undefined, [keyPlace(twin)]),
+          new ReadProblem('fact-twice', keyPlace(sub), { kind: kind.keyword, fact: sub.key }, undefined, [
+            keyPlace(twin),
+          ]),
         );
       } else said.set(sub.key, sub);
       checkFact(sub, kind, problems);
@@ -93,7 +95,9 @@ const phrasesOfType: Readonly<Record<string, readonly string[]>> = { schedule: [
 function checkFact(entry: EntryNode, kind: Kind, problems: ReadProblem[]): void {
   const schema = kind.facts[entry.key]!;
   if (entry.values.length === 0) {
-    problems.push(new ReadProblem('fact-without-value', keyPlace(entry), { fact: entry.key, example: metaOf(schema).example }));
+    problems.push(
+      new ReadProblem('fact-without-value', keyPlace(entry), { fact: entry.key, example: metaOf(schema).example }),
+    );
   }
   const reading = readingOf(schema);
   const known = phrasesOfType[reading.as === 'list' ? reading.item.as : reading.as] ?? [];
@@ -135,14 +139,21 @@ function checkHead(entry: EntryNode, kind: Kind, topology: Topology, problems: R
     const more = head.last$ - head.moreFrom + 1;
     const args = Object.keys(kind.args).length;
     if (more > 0 && args === 0 && reading?.as !== 'os' && reading?.as !== 'text') {
-      problems.push(new ReadProblem('value-not-here', Place.tokens(head.unit, head.moreFrom, head.last$), { kind: kind.keyword }));
+      problems.push(
+        new ReadProblem('value-not-here', Place.tokens(head.unit, head.moreFrom, head.last$), { kind: kind.keyword }),
+      );
     }
     if (list && reading.item.as === 'topic') {
       for (const value of entry.values) {
         if (!topics.has(value.first)) problems.push(guessed('not-topic', Place.of(value), value.first, topics.keys()));
       }
     }
-    if (name.style === 'value' && reading && reading.as === 'choice' && !reading.options.includes(tokenValue(head.first))) {
+    if (
+      name.style === 'value' &&
+      reading &&
+      reading.as === 'choice' &&
+      !reading.options.includes(tokenValue(head.first))
+    ) {
       const text = tokenValue(head.first);
       const guess = nearest(text, reading.options);
       const params = { text, options: reading.options.join(', '), guess: guess ?? '' };
@@ -154,7 +165,12 @@ function checkHead(entry: EntryNode, kind: Kind, topology: Topology, problems: R
     const { preposition } = phrase;
     const twin = entry.phrases.find((p) => p.preposition === preposition);
     if (twin !== phrase) {
-      problems.push(new ReadProblem('fact-twice', Place.tokens(phrase.unit, phrase.first$), { kind: kind.keyword, fact: preposition }));
+      problems.push(
+        new ReadProblem('fact-twice', Place.tokens(phrase.unit, phrase.first$), {
+          kind: kind.keyword,
+          fact: preposition,
+        }),
+      );
     } else if (preposition === 'like' && kind.like) checkLike(entry, kind, topology, problems);
     else if (!kind.phrases[preposition]) {
       problems.push(
@@ -210,12 +226,14 @@ function checkLike(entry: EntryNode, kind: Kind, topology: Topology, problems: R
   const its = template.phrase('for')?.values[0]?.first;
   if (its !== undefined && own !== undefined && its !== own) {
     problems.push(
-      new ReadProblem('template-kind', Place.of(value), { text: name, kind: own, other: its }, undefined, [keyPlace(template)]),
+      new ReadProblem('template-kind', Place.of(value), { text: name, kind: own, other: its }, undefined, [
+        keyPlace(template),
+      ]),
     );
   }
   if (kind.keyword !== 'template') return;
   const chain = [nameOf(entry)];
-  for (let next: EntryNode | undefined = template; next; ) {
+  for (let next: EntryNode | undefined = template; next;) {
     if (next === entry) {
       problems.push(new ReadProblem('template-cycle', Place.of(value), { chain: [...chain, chain[0]!].join(' → ') }));
       return;
@@ -246,7 +264,8 @@ function checkValues(element: Element, problems: ReadProblem[], seen: Set<string
       if (definition.facts[sub.key]) readOut(element, sub.key, report);
     }
     if (entry.key !== element.kind) continue;
-    for (const phrase of entry.phrases) if (definition.phrases[phrase.preposition]) readOut(element, phrase.preposition, report);
+    for (const phrase of entry.phrases)
+      if (definition.phrases[phrase.preposition]) readOut(element, phrase.preposition, report);
   }
   const { schema } = definition.name;
   if (schema && readingOf(schema).as === 'ref') {
@@ -283,7 +302,10 @@ function reportProduct(name: string, entry: EntryNode, report: (problem: ReadPro
 
 /** One spelling per thing: a product that the catalogue does not know is perhaps one that it spells otherwise. */
 function unknownProduct(text: string, place: Place): ReadProblem {
-  const guess = nearest(text, productSpellings.map(([spelling]) => spelling));
+  const guess = nearest(
+    text,
+    productSpellings.map(([spelling]) => spelling),
+  );
   const instead = guess === undefined ? undefined : /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(guess) ? guess : quoted(guess);
   return new ReadProblem('unknown-product', place, { text, guess: guess ?? '' }, instead);
 }
@@ -299,7 +321,12 @@ const unitSpellings: Readonly<Record<string, string>> = {
 /** The unit that a word means which stands behind a number: `2 tb`. */
 function unitMeant(entry: EntryNode): string | undefined {
   const { unit, first$ } = entry;
-  if (first$ === 0 || unit.tokens.kinds[first$ - 1] !== Tok.Literal || !/^\d+(\.\d+)?$/.test(unit.tokenText(first$ - 1))) return undefined;
+  if (
+    first$ === 0 ||
+    unit.tokens.kinds[first$ - 1] !== Tok.Literal ||
+    !/^\d+(\.\d+)?$/.test(unit.tokenText(first$ - 1))
+  )
+    return undefined;
   return unitSpellings[entry.key.toLowerCase()];
 }
 
@@ -314,7 +341,9 @@ function unknownKey(entry: EntryNode, parent: Kind | undefined): ReadProblem {
   }
   const meant = unitMeant(entry);
   if (meant !== undefined) return new ReadProblem('unknown-unit', place, { text: key, guess: meant }, meant);
-  const words = parent ? [...Object.keys(parent.facts), ...kindsIn(parent.keyword).keys()] : [...kindsIn('file').keys()];
+  const words = parent
+    ? [...Object.keys(parent.facts), ...kindsIn(parent.keyword).keys()]
+    : [...kindsIn('file').keys()];
   const guess = nearest(key, words);
   return new ReadProblem(parent ? 'unknown-fact' : 'unknown-kind', place, { ...params, guess: guess ?? '' }, guess);
 }
@@ -327,4 +356,3 @@ function guessed(code: string, place: Place, text: string, options: Iterable<str
 function keyPlace(entry: EntryNode): Place {
   return Place.tokens(entry.unit, entry.first$);
 }
-

@@ -67,7 +67,7 @@ export class Declarations {
     const make = (name: string | undefined, index: number): Element => {
       const layers: Layer[] = [{ entry, origin }, ...this.templateLayers(entry, kind)];
       const known = pool?.take(kind.keyword, name, parent, index, layers);
-      return known ?? (new Element(this.topology, kind.keyword as KindName, name, parent, layers, index) as Element);
+      return known ?? new Element(this.topology, kind.keyword as KindName, name, parent, layers, index);
     };
     const head = kind.name.style === 'none' ? undefined : entry.values[0];
     if (!head) return [make(undefined, rangeIndex)];
@@ -109,7 +109,11 @@ export class Declarations {
   }
 
   isTwin(element: Element): boolean {
-    return element.name !== undefined && element.definition.name.style === 'declared' && this.tops.get(`${element.kind}:${element.name}`) !== element;
+    return (
+      element.name !== undefined &&
+      element.definition.name.style === 'declared' &&
+      this.tops.get(`${element.kind}:${element.name}`) !== element
+    );
   }
 
   childrenOf(element: Element): readonly Element[] {
@@ -173,7 +177,9 @@ export class Declarations {
     const twin = this.templates.get(name);
     if (twin) {
       this.problems.push(
-        new ReadProblem('duplicate', Place.of(head), { kind: 'template', name }, undefined, [Place.of(twin.values[0]!)]),
+        new ReadProblem('duplicate', Place.of(head), { kind: 'template', name }, undefined, [
+          Place.of(twin.values[0]!),
+        ]),
       );
     } else this.templates.set(name, entry);
   }

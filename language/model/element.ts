@@ -3,7 +3,17 @@
  * and the design's assumptions say of it, and tells which of them said it and where.
  */
 import type { EntryNode, ValueNode } from '../syntax/tree.ts';
-import { kindOf, readingOf, type FactName, type Kind, type KindName, type RawValue, type Reading, type Ref, type Window } from '../vocabulary/index.ts';
+import {
+  kindOf,
+  readingOf,
+  type FactName,
+  type Kind,
+  type KindName,
+  type RawValue,
+  type Reading,
+  type Ref,
+  type Window,
+} from '../vocabulary/index.ts';
 import { hasRange, rangeAt, rangeLength } from './ranges.ts';
 import { readToken, readValues, ReadProblem, ToBeConfirmed, tokenValue, type ReadContext } from './reader.ts';
 import { Place } from './source.ts';
@@ -11,15 +21,16 @@ import type { Topology } from './topology.ts';
 import { childrenPart, factPart, otherPart, placePart, Query, Source } from './tracking.ts';
 
 /** References of a raw value replaced by elements. */
-export type Resolved<T> = T extends Ref<infer K>
-  ? Element<K & KindName> | null
-  : T extends Window
-    ? T
-    : T extends { readonly from: infer L; readonly to: infer R }
-    ? { readonly from: Resolved<L>; readonly to: Resolved<R> }
-    : T extends (infer U)[]
-      ? NonNullable<Resolved<U>>[]
-      : T;
+export type Resolved<T> =
+  T extends Ref<infer K>
+    ? Element<K & KindName> | null
+    : T extends Window
+      ? T
+      : T extends { readonly from: infer L; readonly to: infer R }
+        ? { readonly from: Resolved<L>; readonly to: Resolved<R> }
+        : T extends (infer U)[]
+          ? NonNullable<Resolved<U>>[]
+          : T;
 
 /** What a fact holds once it is known. References may be null: said to be `none`, or closed and not said. */
 export type FactValue<K extends KindName, F extends FactName<K>> = Resolved<RawValue<K, F>>;
@@ -116,7 +127,12 @@ export class Element<K extends KindName = KindName> extends Source {
   }
 
   private get isTopName(): boolean {
-    return this.definition.name.style === 'declared' && !this.definition.single && this.kind !== 'disk' && this.kind !== 'rdm';
+    return (
+      this.definition.name.style === 'declared' &&
+      !this.definition.single &&
+      this.kind !== 'disk' &&
+      this.kind !== 'rdm'
+    );
   }
 
   /** Kind and names from the outermost element inwards; equal for the same element of an earlier version of the design. */
@@ -151,20 +167,21 @@ export class Element<K extends KindName = KindName> extends Source {
   /** The child of a kind of which there is one at most; throws `Undeclared` where it is not written. */
   needChild<C extends KindName>(kind: C): Element<C> {
     const child = this.child(kind);
-    if (!child) throw new Undeclared(this as unknown as Element, kind, false);
+    if (!child) throw new Undeclared(this, kind, false);
     return child;
   }
 
   /** What is known of a fact or, given a kind of child, whether one is written. */
   stateOf(name: string): Fact['state'] {
     const { definition } = this;
-    if (definition.facts[name] ?? definition.phrases[name] ?? definition.args[name]) return this.fact(name as FactName<K>).state;
+    if (definition.facts[name] ?? definition.phrases[name] ?? definition.args[name])
+      return this.fact(name as FactName<K>).state;
     return this.child(name as KindName) ? 'known' : 'undeclared';
   }
 
   get allChildren(): readonly Element[] {
     this.read(childrenPart);
-    return (this.childElements ??= this.topology.childrenOf(this as unknown as Element));
+    return (this.childElements ??= this.topology.childrenOf(this));
   }
 
   /** Children with a name. */
@@ -175,7 +192,7 @@ export class Element<K extends KindName = KindName> extends Source {
 
   /** @internal The same for looking names up, which notes the name and not the children. */
   namedChildren(name: string): readonly Element[] {
-    const children = (this.childElements ??= this.topology.childrenOf(this as unknown as Element));
+    const children = (this.childElements ??= this.topology.childrenOf(this));
     if (children.length < 12) return children.filter((child) => child.name === name);
     if (!this.childrenByName) {
       this.childrenByName = new Map();
@@ -191,7 +208,7 @@ export class Element<K extends KindName = KindName> extends Source {
 
   /** @internal Nodes of a cluster, for looking names up. */
   get childNodes(): readonly Element[] {
-    const children = (this.childElements ??= this.topology.childrenOf(this as unknown as Element));
+    const children = (this.childElements ??= this.topology.childrenOf(this));
     return children.filter((child) => child.kind === 'node');
   }
 
@@ -215,7 +232,7 @@ export class Element<K extends KindName = KindName> extends Source {
   need<F extends FactName<K>>(name: F): FactValue<K, F> {
     const fact = this.fact(name);
     if (fact.state === 'known' || fact.state === 'none') return fact.value;
-    throw new Undeclared(this as unknown as Element, name, fact.state === 'invalid');
+    throw new Undeclared(this, name, fact.state === 'invalid');
   }
 
   /** A fact's items; empty where nothing is known, one where the fact is no list. */
@@ -249,12 +266,13 @@ export class Element<K extends KindName = KindName> extends Source {
     let fact: Fact;
     const reading = this.definition.sayable.get(name)?.reading;
     if (this.topology.tracked && (reading === undefined || mayLookUp(reading))) {
-      const lookUp = new FactLookUp(this as unknown as Element, name);
+      const lookUp = new FactLookUp(this, name);
       fact = lookUp.run(() => this.readFact(name));
       if (lookUp.readSomething) (this.lookUps ??= new Map()).set(name, lookUp);
     } else fact = this.readFact(name);
     // Silence is found again as fast as it is looked up, and is most of what there is.
-    if (fact.state === 'undeclared' || fact === noItems || fact === noValue || ('shared' in fact && fact.shared)) return fact;
+    if (fact.state === 'undeclared' || fact === noItems || fact === noValue || ('shared' in fact && fact.shared))
+      return fact;
     (this.facts ??= new Map()).set(name, fact);
     return fact;
   }
@@ -347,7 +365,7 @@ export class Element<K extends KindName = KindName> extends Source {
 
   /** Elements of a kind whose fact refers to this one, in the order of the design. */
   referrers<C extends KindName>(kind: C, fact: FactName<C>): readonly Element<C>[] {
-    return this.topology.referrersOf(this as unknown as Element, kind, fact);
+    return this.topology.referrersOf(this, kind, fact);
   }
 
   private readFact(name: string): Fact {
@@ -373,12 +391,13 @@ export class Element<K extends KindName = KindName> extends Source {
             : this.readEntryFact(name, reading, layer.entry);
       if (read) return toFact(read.value, layer.origin, read.entry, read.place);
     }
-    for (const assumption of this.topology.assumptionsFor(this as unknown as Element)) {
+    for (const assumption of this.topology.assumptionsFor(this)) {
       const read = this.readEntryFact(name, reading, assumption);
       if (read) return toFact(read.value, 'assumed', read.entry, read.place);
     }
     const unstated = meta.unstated === undefined ? undefined : this.topology.unstatedEntry;
-    if (unstated) return this.topology.unstatedFact(`${this.kind}.${name}`, () => unstatedFact(reading, meta.unstated!, unstated));
+    if (unstated)
+      return this.topology.unstatedFact(`${this.kind}.${name}`, () => unstatedFact(reading, meta.unstated!, unstated));
     if (!sayable.closed) return undeclared;
     return reading.as === 'list' ? noItems : noValue;
   }
@@ -474,7 +493,11 @@ export class Element<K extends KindName = KindName> extends Source {
 }
 
 function mayLookUp(reading: Reading): boolean {
-  return reading.as === 'ref' || reading.as === 'arrow' || ((reading.as === 'list' || reading.as === 'optional') && mayLookUp(reading.item));
+  return (
+    reading.as === 'ref' ||
+    reading.as === 'arrow' ||
+    ((reading.as === 'list' || reading.as === 'optional') && mayLookUp(reading.item))
+  );
 }
 
 /** A fact that was found by looking elsewhere: by a name, or along another element's fact. */

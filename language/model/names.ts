@@ -2,7 +2,7 @@
  * Finds what a name means: inner first, then outward, then what is unique in the topology. A name may be qualified from any outer
  * element (`tokyo.mv_web`, `db01.data`), and end in a fact that is itself a reference (`esx-02.boot`).
  */
-import { kinds as vocabulary, readingOf, type KindName } from '../vocabulary/index.ts';
+import { kinds as vocabulary, readingOf } from '../vocabulary/index.ts';
 import type { Element } from './element.ts';
 import { nearest, ReadProblem } from './reader.ts';
 import type { Place } from './source.ts';
@@ -87,7 +87,8 @@ export class Names {
     if (this.tracked) {
       // Whatever is found, an element of one of these names more or less may change it.
       this.sourceOf(text).read(everything);
-      for (let dot = text.indexOf('.'); dot > 0; dot = text.indexOf('.', dot + 1)) this.sourceOf(text.slice(dot + 1)).read(everything);
+      for (let dot = text.indexOf('.'); dot > 0; dot = text.indexOf('.', dot + 1))
+        this.sourceOf(text.slice(dot + 1)).read(everything);
     }
     const scope = side && arrowScopes[`${from.kind}.${fact}`];
     const start = scope ? (from.get(scope[side] as never) as unknown as Element | undefined | null) : from;
@@ -116,7 +117,8 @@ export class Names {
       const outer = text.slice(0, dot);
       const inner = text.slice(dot + 1);
       const outers = this.lookUp(outer, undefined, from, onlyWithin);
-      const holders = outers.length > 0 || !outer.includes('.') ? outers : this.find(outer, [...vocabulary.keys()], from, onlyWithin);
+      const holders =
+        outers.length > 0 || !outer.includes('.') ? outers : this.find(outer, [...vocabulary.keys()], from, onlyWithin);
       const found = holders.flatMap((holder) => this.within(holder, inner, kinds));
       if (found.length > 0) return [...new Set(found)];
       // The nearest of that name need not be the one that holds it: a scenario and its vm may share a name.
@@ -186,6 +188,6 @@ function sharedNodeElement(found: readonly Element[]): Element | undefined {
     : undefined;
 }
 
-function isElement(value: unknown): value is Element<KindName> {
+function isElement(value: unknown): value is Element {
   return typeof value === 'object' && value !== null && 'layers' in value;
 }

@@ -62,11 +62,7 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
     'The block of `{entry}` is not closed: a `}` is missing.',
     '`{entry}` のブロックが閉じられていない。`}` がない。',
   ),
-  'value-missing': problem(
-    'syntax/value-missing',
-    'A value is missing after `{after}`.',
-    '`{after}` の後に値がない。',
-  ),
+  'value-missing': problem('syntax/value-missing', 'A value is missing after `{after}`.', '`{after}` の後に値がない。'),
   // Words
   'unknown-fact': problem(
     'language/unknown-word',
@@ -105,7 +101,11 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
     '`{kind}` takes one name. Several elements that are alike: `{kind} name[1..3]`.',
     '`{kind}` の名前は一つ。同様の要素が複数あるときは `{kind} name[1..3]` と書く。',
   ),
-  'one-value': problem('language/one-value', 'One value is wanted here, not {count}.', 'ここに書ける値は一つ({count} 個ある)。'),
+  'one-value': problem(
+    'language/one-value',
+    'One value is wanted here, not {count}.',
+    'ここに書ける値は一つ({count} 個ある)。',
+  ),
   'value-not-here': problem(
     'language/value-not-here',
     'Nothing follows the name of `{kind}`; facts stand in its block.',
@@ -147,7 +147,11 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
     '`{text}` は Quiesce の知らない製品で、これに関する規則を判定できない。ベンダーの製品名で書く。',
     didYouMean,
   ),
-  'unknown-unit': problem('language/value', '`{text}` is no unit: write `{guess}`.', '`{text}` という単位はない。`{guess}` と書く。'),
+  'unknown-unit': problem(
+    'language/value',
+    '`{text}` is no unit: write `{guess}`.',
+    '`{text}` という単位はない。`{guess}` と書く。',
+  ),
   'assume-block': problem(
     'language/assume-block',
     'An assumption states facts, and `{text}` is a block. Put it in a template: `template NAME for {kind} { … }`.',
@@ -158,7 +162,12 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
     '`{text}` is said twice here: it is `{other}` above.',
     '`{text}` が二度書かれている。上では `{other}`。',
   ),
-  'not-kind': problem('language/not-kind', '`{text}` is no kind of element.', '`{text}` という種別はない。', didYouMean),
+  'not-kind': problem(
+    'language/not-kind',
+    '`{text}` is no kind of element.',
+    '`{text}` という種別はない。',
+    didYouMean,
+  ),
   'not-topic': problem(
     'language/not-topic',
     '`{text}` is no topic that can be confirmed.',
@@ -231,7 +240,11 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
     '`{text}` は {count} 個を表すが、ここに書けるのは一つ。この記述の名前を同じ長さの範囲(`web[1..3]`)にするか、一つずつ書く。',
   ),
   // Values
-  'value-too-much': problem('language/value', 'Nothing can follow here: leave `{text}` out.', 'ここに値は続かない。`{text}` を消す。'),
+  'value-too-much': problem(
+    'language/value',
+    'Nothing can follow here: leave `{text}` out.',
+    'ここに値は続かない。`{text}` を消す。',
+  ),
   'schedule-on-not-here': problem(
     'language/value',
     '`{schedule}` takes no `on`. Days are said as in `weekly on mon, wed at 01:00` or `monthly on 1 at 03:00`.',
@@ -239,7 +252,11 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
   ),
   'not-int': problem('language/value', '`{text}` is no whole number.', '`{text}` は整数ではない。'),
   'not-number': problem('language/value', '`{text}` is no number.', '`{text}` は数ではない。'),
-  'not-yesno': problem('language/value', 'Write `yes` or `no`, not `{text}`.', '`{text}` ではなく `yes` か `no` と書く。'),
+  'not-yesno': problem(
+    'language/value',
+    'Write `yes` or `no`, not `{text}`.',
+    '`{text}` ではなく `yes` か `no` と書く。',
+  ),
   'not-quantity': problem(
     'language/value',
     '`{text}` is no quantity. Write a number and a unit ({units}), as in `2 {example}`.',
@@ -262,8 +279,16 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
     '`{text}` は IPv4 アドレスではない。例: `192.168.1.10`、`192.168.1.10/24`',
   ),
   'not-fqdn': problem('language/value', '`{text}` is no host name.', '`{text}` はホスト名ではない。'),
-  'not-time': problem('language/value', '`{text}` is no time of day such as `01:00`.', '`{text}` は時刻ではない。例: `01:00`'),
-  'not-date': problem('language/value', '`{text}` is no date such as `2027-03-31`.', '`{text}` は日付ではない。例: `2027-03-31`'),
+  'not-time': problem(
+    'language/value',
+    '`{text}` is no time of day such as `01:00`.',
+    '`{text}` は時刻ではない。例: `01:00`',
+  ),
+  'not-date': problem(
+    'language/value',
+    '`{text}` is no date such as `2027-03-31`.',
+    '`{text}` は日付ではない。例: `2027-03-31`',
+  ),
   'not-choice': problem(
     'language/value',
     '`{text}` is none of: {options}.',
@@ -281,16 +306,44 @@ export const problemTexts: Readonly<Record<string, ProblemText>> = {
     '`{text}` is no window. Write two times: `22:00 .. 06:00`.',
     '`{text}` は時間帯ではない。`22:00 .. 06:00` のように書く。',
   ),
-  'not-weekday': problem('language/value', '`{text}` is no weekday ({options}).', '`{text}` は曜日ではない({options})。'),
+  'not-weekday': problem(
+    'language/value',
+    '`{text}` is no weekday ({options}).',
+    '`{text}` は曜日ではない({options})。',
+  ),
   'not-schedule': problem(
     'language/value',
     '`{text}` is no schedule. Write `daily at 01:00`, `weekly on sat at 22:00`, `monthly on 1 at 03:00` or `every 4 h`.',
     '`{text}` はスケジュールではない。`daily at 01:00`、`weekly on sat at 22:00`、`monthly on 1 at 03:00`、`every 4 h` のように書く。',
   ),
-  'schedule-time': problem('language/value', '`{text}` needs a time: `at 01:00`.', '`{text}` には時刻が要る。例: `at 01:00`'),
-  'schedule-weekday': problem('language/value', '`{text}` needs a weekday: `on sat` ({options}).', '`{text}` には曜日が要る。例: `on sat`({options})'),
-  'schedule-month-day': problem('language/value', '`{text}` needs a day: `on 1` or `on first-sun`.', '`{text}` には日が要る。例: `on 1`、`on first-sun`'),
-  'not-month-day': problem('language/value', '`{text}` is no day of a month: write 1 to 31 or `first-sun`.', '`{text}` は日ではない。1〜31 か `first-sun` のように書く。'),
-  'schedule-interval': problem('language/value', 'An interval is a number and a unit: `every 4 h`.', '間隔は数と単位で書く。例: `every 4 h`'),
-  'schedule-date': problem('language/value', 'A single run needs a date: `once on 2026-05-01 at 22:00`.', '一回だけの実行には日付が要る。例: `once on 2026-05-01 at 22:00`'),
+  'schedule-time': problem(
+    'language/value',
+    '`{text}` needs a time: `at 01:00`.',
+    '`{text}` には時刻が要る。例: `at 01:00`',
+  ),
+  'schedule-weekday': problem(
+    'language/value',
+    '`{text}` needs a weekday: `on sat` ({options}).',
+    '`{text}` には曜日が要る。例: `on sat`({options})',
+  ),
+  'schedule-month-day': problem(
+    'language/value',
+    '`{text}` needs a day: `on 1` or `on first-sun`.',
+    '`{text}` には日が要る。例: `on 1`、`on first-sun`',
+  ),
+  'not-month-day': problem(
+    'language/value',
+    '`{text}` is no day of a month: write 1 to 31 or `first-sun`.',
+    '`{text}` は日ではない。1〜31 か `first-sun` のように書く。',
+  ),
+  'schedule-interval': problem(
+    'language/value',
+    'An interval is a number and a unit: `every 4 h`.',
+    '間隔は数と単位で書く。例: `every 4 h`',
+  ),
+  'schedule-date': problem(
+    'language/value',
+    'A single run needs a date: `once on 2026-05-01 at 22:00`.',
+    '一回だけの実行には日付が要る。例: `once on 2026-05-01 at 22:00`',
+  ),
 };

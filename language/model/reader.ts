@@ -201,7 +201,14 @@ function wholePiece(value: ValueNode, context: ReadContext): Piece {
 }
 
 const bytes: Record<string, number> = { KB: 1024, MB: 1024 ** 2, GB: 1024 ** 3, TB: 1024 ** 4 };
-const milliseconds: Record<string, number> = { ms: 1, s: 1000, min: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
+const milliseconds: Record<string, number> = {
+  ms: 1,
+  s: 1000,
+  min: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+  w: 604_800_000,
+};
 const bits: Record<string, number> = { kbps: 1e3, Mbps: 1e6, Gbps: 1e9 };
 /** The units of quantities by type, with what one of each comes to: bytes, milliseconds, bits per second. */
 export const quantityUnits = { size: bytes, duration: milliseconds, rate: bits } as const;
@@ -302,14 +309,29 @@ function readQuantity(
 
 function isAddress(text: string): boolean {
   const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?:\/(\d{1,2}))?$/.exec(text);
-  return !!match && match.slice(1, 5).every((n) => Number(n) <= 255) && (match[5] === undefined || Number(match[5]) <= 32);
+  return (
+    !!match && match.slice(1, 5).every((n) => Number(n) <= 255) && (match[5] === undefined || Number(match[5]) <= 32)
+  );
 }
 
 function isDate(text: string): boolean {
   const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
   if (!match) return false;
   const [, year, month, day] = match.map(Number) as [number, number, number, number];
-  const lengths = [31, (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  const lengths = [
+    31,
+    (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28,
+    31,
+    30,
+    31,
+    30,
+    31,
+    31,
+    30,
+    31,
+    30,
+    31,
+  ];
   return month >= 1 && month <= 12 && day >= 1 && day <= lengths[month - 1]!;
 }
 
@@ -317,7 +339,9 @@ const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 function timeOf(text: string): string | undefined {
   const match = /^(\d{1,2}):(\d\d)$/.exec(text);
-  return match && Number(match[1]) < 24 && Number(match[2]) < 60 ? `${match[1]!.padStart(2, '0')}:${match[2]!}` : undefined;
+  return match && Number(match[1]) < 24 && Number(match[2]) < 60
+    ? `${match[1]!.padStart(2, '0')}:${match[2]!}`
+    : undefined;
 }
 
 /** `mon, tue`, `mon..fri` */
@@ -327,7 +351,10 @@ function readWeekdays(values: readonly ValueNode[]): string[] | ReadProblem {
     const from = weekdays.indexOf(value.first);
     const to = value.second === undefined ? from : weekdays.indexOf(value.second);
     if (from < 0 || to < 0) {
-      return new ReadProblem('not-weekday', Place.of(value), { text: Place.of(value).text, options: weekdays.join(', ') });
+      return new ReadProblem('not-weekday', Place.of(value), {
+        text: Place.of(value).text,
+        options: weekdays.join(', '),
+      });
     }
     for (let day = from; ; day = (day + 1) % 7) {
       days.push(weekdays[day]!);
@@ -413,7 +440,8 @@ function readSchedule(value: ValueNode, entry: EntryNode | undefined): Schedule 
     }
     case 'once': {
       const day = on?.values[0];
-      if (on && on.values.length > 1) return wrong('one-value', Place.of(on.values[1]!), { count: String(on.values.length) });
+      if (on && on.values.length > 1)
+        return wrong('one-value', Place.of(on.values[1]!), { count: String(on.values.length) });
       if (!day || !isDate(day.first)) return wrong('schedule-date', day ? Place.of(day) : Place.of(value));
       return withTime({ every: 'once', date: day.first });
     }
@@ -468,11 +496,7 @@ function editDistance(a: string, b: string, limit: number): number {
     const row = [i];
     let least = i;
     for (let j = 1; j <= b.length; j++) {
-      let cost = Math.min(
-        previous[j]! + 1,
-        row[j - 1]! + 1,
-        previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1),
-      );
+      let cost = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
       row.push(cost);
       least = Math.min(least, cost);

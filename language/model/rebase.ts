@@ -36,7 +36,8 @@ export function rebaseMask(element: Element, was: Was): { mask: number; recheck:
   for (const name of changed) mask |= factPart(name);
   for (const [name, fact] of was.facts) {
     if (changed.has(name)) continue;
-    if (fact.state === 'invalid' || (fact.state === 'known' && typeof fact.value === 'object' && fact.value !== null)) recheck.set(name, fact);
+    if (fact.state === 'invalid' || (fact.state === 'known' && typeof fact.value === 'object' && fact.value !== null))
+      recheck.set(name, fact);
   }
   return { mask, recheck };
 }

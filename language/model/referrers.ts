@@ -152,7 +152,7 @@ export class Referrers {
     if (same) same.push(index);
     else this.byKind.set(kind, [index]);
     untracked(() => {
-      for (const element of this.topology.all(kind as KindName)) index.enter(element as unknown as Element);
+      for (const element of this.topology.all(kind as KindName)) index.enter(element);
     });
     return index;
   }

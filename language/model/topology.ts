@@ -6,7 +6,7 @@
 import { Declarations } from './declarations.ts';
 import { Element, type Fact, type Layer } from './element.ts';
 import { Names } from './names.ts';
-import { ReadProblem } from './reader.ts';
+import type { ReadProblem } from './reader.ts';
 import { Referrers } from './referrers.ts';
 import { rebaseMask } from './rebase.ts';
 import type { SourceFile } from './source.ts';
@@ -174,7 +174,7 @@ export class Topology {
       let memos = this.memos.get(key);
       if (!memos) this.memos.set(key, (memos = new Map<unknown, Memo<never, unknown>>()));
       let memo = memos.get(argument);
-      if (!memo) memos.set(argument, (memo = new Memo<never, unknown>(compute as (argument: never) => T, argument as never)));
+      if (!memo) memos.set(argument, (memo = new Memo<never, unknown>(compute, argument as never)));
       return memo.get() as T;
     }
     let map = this.kept.get(key);
@@ -426,10 +426,18 @@ export class Pool {
   }
 
   /** The element that stood in this place, if there was one and nobody has taken it over yet. */
-  take(kind: string, name: string | undefined, parent: Element | undefined, rangeIndex: number, layers: Layer[]): Element | undefined {
+  take(
+    kind: string,
+    name: string | undefined,
+    parent: Element | undefined,
+    rangeIndex: number,
+    layers: Layer[],
+  ): Element | undefined {
     const key = `${keyOf(parent)}/${kind}:${name ?? ''}`;
     const candidates = this.byKey.get(key);
-    const element = candidates?.find((e) => e.parent === parent && e.rangeIndex === rangeIndex && !this.takenOver.has(e));
+    const element = candidates?.find(
+      (e) => e.parent === parent && e.rangeIndex === rangeIndex && !this.takenOver.has(e),
+    );
     if (!element) return undefined;
     const children = element.topology.childrenOf(element);
     const { unit } = element.layers[0]!.entry;

@@ -23,11 +23,7 @@ export function parseFile(text: string, fileKinds: ReadonlySet<string>): FileNod
 }
 
 /** Scans and parses the unit that begins at `from`; `end` is where the next one begins. */
-export function parseUnitAt(
-  text: string,
-  from: number,
-  fileKinds: ReadonlySet<string>,
-): { unit: Unit; end: number } {
+export function parseUnitAt(text: string, from: number, fileKinds: ReadonlySet<string>): { unit: Unit; end: number } {
   const { tokens, end } = scanUnit(text, from, fileKinds);
   const unit = new Unit(text.slice(from, end), tokens);
   if (tokens.errors) for (const e of tokens.errors) unit.problems.push(scanProblem(e, unit));
@@ -181,13 +177,7 @@ class UnitParser {
     }
   }
 
-  private problem(
-    code: string,
-    from: number,
-    to: number,
-    params: Record<string, string>,
-    instead?: string,
-  ): void {
+  private problem(code: string, from: number, to: number, params: Record<string, string>, instead?: string): void {
     const start = this.unit.tokens.starts[from]!;
     const end = this.unit.tokens.ends[to]!;
     this.unit.problems.push({

@@ -353,7 +353,8 @@ export function scanUnit(text: string, from: number, fileKinds: ReadonlySet<stri
       (c === C.dash && text.charCodeAt(i + 1) === C.gt) || (c === C.dot && text.charCodeAt(i + 1) === C.dot);
     if (c === C.close) push(Tok.Close, i, ++i);
     else if (c === C.open) {
-      if (previous === Tok.End || previous === Tok.Open || previous === Tok.Close) error('block-without-entry', i, i + 1);
+      if (previous === Tok.End || previous === Tok.Open || previous === Tok.Close)
+        error('block-without-entry', i, i + 1);
       push(Tok.Open, i, ++i);
     } else if (c === C.comma && afterValue()) push(Tok.Comma, i, ++i);
     else if (operator && afterValue()) push(Tok.Operator, i, (i += 2));

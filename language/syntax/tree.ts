@@ -5,7 +5,7 @@
 import type { CstNode } from 'langium';
 import type * as ast from './generated/ast.ts';
 import { cstOf } from './cst.ts';
-import type { Tok} from './scanner.ts';
+import type { Tok } from './scanner.ts';
 import { type Tokens } from './scanner.ts';
 
 /** A syntax error, relative to its unit. `params` fill the message's placeholders. */

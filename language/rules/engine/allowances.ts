@@ -31,7 +31,12 @@ export function applyAllowances(
   const allowed: Finding[] = [];
   const valid = new Map<string, Allowance[]>();
   // A product that no catalogue knows may be right all the same: the one finding of the language that says so of itself.
-  const known = new Set([...options.rules.map((rule) => rule.id), undeclaredRule, openQuestionRule, unknownProductRule]);
+  const known = new Set([
+    ...options.rules.map((rule) => rule.id),
+    undeclaredRule,
+    openQuestionRule,
+    unknownProductRule,
+  ]);
   for (const allowance of collect(topology)) {
     const { entry, rule } = allowance;
     const until = entry.phrase('until')?.values[0];

@@ -1,6 +1,8 @@
 /** Three answers, levels, allowances and coverage, with rules made for the test. */
 import assert from 'node:assert/strict';
-import { at, checked, design, said } from '../../../test/kit/design.ts';
+import type { design } from '../../../test/kit/design.ts';
+import { at, checked, said } from '../../../test/kit/design.ts';
+import type { Element } from '../../model/element.ts';
 import { SourceFile } from '../../model/source.ts';
 import { levelOf, type CheckOptions } from './check.ts';
 import { applyEdits } from './edits.ts';
@@ -23,9 +25,9 @@ const tools: Rule = {
   reads: ['tools', 'encrypted'],
   applies: (vm) => (vm as never as { get(f: string): unknown }).get('state') !== 'off',
   check: (subject, report) => {
-    const vm = subject as unknown as import('../../model/element.ts').Element<'vm'>;
+    const vm = subject as unknown as Element<'vm'>;
     const state = vm.need('tools');
-    if (state !== 'running') report(vm.place('tools'), { vm: vm.label, state: String(state) });
+    if (state !== 'running') report(vm.place('tools'), { vm: vm.label, state: state });
     vm.need('encrypted');
   },
   cases: { violating: [], compliant: [], boundary: [] },

@@ -76,7 +76,8 @@ export class Checker {
     this.language = new LanguageChecks(topology);
     this.plans = new Memo(plansOf, topology);
     for (const element of topology.everything()) this.enter(element);
-    for (const asked of this.bySubject.get('topology') ?? []) this.start(asked.rule, new SubjectCheck(topology, [asked], this.enqueue));
+    for (const asked of this.bySubject.get('topology') ?? [])
+      this.start(asked.rule, new SubjectCheck(topology, [asked], this.enqueue));
     this.settle();
   }
 
@@ -221,7 +222,15 @@ export function levelOf(rule: Rule, levels: CheckOptions['levels']): RuleLevel {
 function inOrder(findings: Finding[]): Finding[] {
   const byPlace = (a: Finding, b: Finding): number =>
     Place.compare(a.place, b.place) ||
-    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : a.message.en < b.message.en ? -1 : a.message.en > b.message.en ? 1 : 0);
+    (a.rule < b.rule
+      ? -1
+      : a.rule > b.rule
+        ? 1
+        : a.message.en < b.message.en
+          ? -1
+          : a.message.en > b.message.en
+            ? 1
+            : 0);
   const sorted = findings.sort(byPlace);
   return sorted.filter((finding, index) => {
     for (let i = index - 1; i >= 0; i--) {
@@ -232,4 +241,3 @@ function inOrder(findings: Finding[]): Finding[] {
     return true;
   });
 }
-

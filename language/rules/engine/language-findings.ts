@@ -49,7 +49,9 @@ export function toFinding(problem: ReadProblem): Finding {
   if (!texts) throw new Error(`no text for the problem ${problem.code}`);
   const guess = problem.params['guess'];
   const message = fillText(
-    texts.guess && guess ? { en: texts.message.en + texts.guess.en, ja: texts.message.ja + texts.guess.ja } : texts.message,
+    texts.guess && guess
+      ? { en: texts.message.en + texts.guess.en, ja: texts.message.ja + texts.guess.ja }
+      : texts.message,
     problem.params,
   );
   return {

@@ -2,7 +2,7 @@
 import { emitters } from '../language/emitters/index.ts';
 import { generate } from '../language/emitters/generate.ts';
 import type { Checked } from './checks.ts';
-import { encode, Unencodable } from './encoding.ts';
+import { encode, Unencodable } from '../language/emitters/encoding.ts';
 
 /** A file as the protocol has it; see `client/protocol/messages`. */
 export interface FileAnswer {

@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import iconv from 'iconv-lite';
 import type { Command } from 'commander';
 import pc from 'picocolors';
 import { z } from 'zod';
+import { encode, Unencodable } from '../../language/emitters/encoding.ts';
 import { emitters } from '../../language/emitters/index.ts';
 import { generate, jobName, jobsOf, type Blocked, type GeneratedFile } from '../../language/emitters/generate.ts';
 import { check } from '../../language/rules/engine/check.ts';
@@ -105,7 +105,7 @@ export function runGenerate(paths: readonly string[], options: GenerateCommandOp
 }
 
 function output(file: GeneratedFile, prefix: string): Output {
-  const bytes = encode(file);
+  const bytes = bytesOf(file);
   return {
     path: prefix === '' ? file.path : `${prefix}/${file.path}`,
     bytes,
@@ -116,24 +116,15 @@ function output(file: GeneratedFile, prefix: string): Output {
   };
 }
 
-/** The bytes of a generated file. What its encoding cannot carry is an error, never a question mark. */
-export function encode(file: Pick<GeneratedFile, 'path' | 'text' | 'encoding'>): Uint8Array {
-  switch (file.encoding ?? 'utf-8') {
-    case 'utf-8':
-      return Buffer.from(file.text, 'utf8');
-    case 'utf-8-bom':
-      return Buffer.from(`\uFEFF${file.text}`, 'utf8');
-    case 'utf-16le-bom':
-      return Buffer.from(`\uFEFF${file.text}`, 'utf16le');
-    case 'cp932': {
-      const bytes = iconv.encode(file.text, 'cp932');
-      if (iconv.decode(bytes, 'cp932') !== file.text) {
-        throw new UsageError(
-          `${file.path}: a name holds characters that CP932, the encoding of this file, does not have.`,
-        );
-      }
-      return bytes;
-    }
+/** What a file's encoding cannot carry is an error, never a question mark. */
+function bytesOf(file: GeneratedFile): Uint8Array {
+  try {
+    return encode(file);
+  } catch (error) {
+    if (!(error instanceof Unencodable)) throw error;
+    throw new UsageError(
+      `${file.path}: a name holds characters that ${file.encoding ?? ''}, the encoding of this file, does not have.`,
+    );
   }
 }
 

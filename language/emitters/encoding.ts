@@ -1,6 +1,6 @@
 /** The bytes of generated files: what is for systems that read another encoding is encoded here. */
 import iconv from 'iconv-lite';
-import type { EmittedFile } from '../language/emitters/emitter.ts';
+import type { EmittedFile } from './emitter.ts';
 
 /** A text that an encoding cannot carry. */
 export class Unencodable extends Error {}

@@ -5,7 +5,7 @@ import type { Element } from './element.ts';
 import { SourceFile } from './source.ts';
 
 function target(element: Element, fact: string): string {
-  const value = element.get(fact as never) as unknown as Element | Element[] | undefined;
+  const value = (element as { get(fact: string): unknown }).get(fact) as Element | Element[] | undefined;
   return (Array.isArray(value) ? value : [value]).map((e) => e?.path ?? '-').join(' ');
 }
 

@@ -210,6 +210,18 @@ function readBits(text: string): 32 | 64 | undefined {
  * that no entry fits has the family `unknown`: no table lists it and no rule claims anything of it.
  */
 export function parseOs(text: string): OsReading {
+  let reading = readings.get(text);
+  if (!reading) {
+    reading = readOs(text);
+    // Designs repeat a few names thousands of times; a hostile one must not fill the memory.
+    if (readings.size < 1000) readings.set(text, reading);
+  }
+  return reading;
+}
+
+const readings = new Map<string, OsReading>();
+
+function readOs(text: string): OsReading {
   const normal = normalise(text);
   const found = families.find((family) => family.pattern.test(normal));
   if (!found) return { text, family: 'unknown' };

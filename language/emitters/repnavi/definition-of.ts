@@ -19,6 +19,7 @@ import { actorText } from '../../plans/render.ts';
 import { conditionText, stateText } from '../../plans/state-texts.ts';
 import { osName } from '../../support/operating-systems.ts';
 import type { Text } from '../../vocabulary/define.ts';
+import { fileNameOf } from '../origin.ts';
 import { DefinitionSchema, type Definition } from './definition.ts';
 import { parametersOf, repnaviOf } from './parameters.ts';
 
@@ -38,7 +39,7 @@ export function definitionOf(job: Backup, plan: Plan): Definition {
     version: 1,
     importable: false,
     notice,
-    generatedFrom: { job: job.label, files: [job.place().file.uri] },
+    generatedFrom: { job: job.label, files: [fileNameOf(job)] },
     job: {
       name: job.name ?? '',
       description: job.doc,

@@ -5,6 +5,7 @@ import { publicSources } from '../../support/rha/public-sources.ts';
 import { scenarioProperties, type ScenarioProperty } from '../../support/rha/scenario-properties/index.ts';
 import type { Text } from '../../vocabulary/define.ts';
 import type { EmitContext } from '../emitter.ts';
+import { fileNameOf } from '../origin.ts';
 import type { DefinedProperty, Definition } from './definition.ts';
 import { fill } from './fill.ts';
 
@@ -25,7 +26,7 @@ export function definitionOf(context: EmitContext): Definition {
     version: 1,
     importable: false,
     notice: { ...notice },
-    generatedFrom: { job: context.job.label, files: [context.job.place().file.uri] },
+    generatedFrom: { job: context.job.label, files: [fileNameOf(context.job)] },
     scenario: {
       name: scenario.name ?? '',
       group: groupName(scenario),

@@ -13,11 +13,11 @@ export class Unencodable extends Error {}
 export function encode({ path, text, encoding }: Pick<EmittedFile, 'path' | 'text' | 'encoding'>): Uint8Array {
   switch (encoding ?? 'utf-8') {
     case 'utf-8':
-      return Buffer.from(text, 'utf8');
+      return new TextEncoder().encode(text);
     case 'utf-8-bom':
-      return Buffer.from(`\uFEFF${text}`, 'utf8');
+      return new TextEncoder().encode(`\uFEFF${text}`);
     case 'utf-16le-bom':
-      return Buffer.from(`\uFEFF${text}`, 'utf16le');
+      return iconv.encode(`\uFEFF${text}`, 'utf-16le');
     case 'cp932': {
       const bytes = iconv.encode(text, 'cp932');
       if (iconv.decode(bytes, 'cp932') !== text) throw new Unencodable(path);

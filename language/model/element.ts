@@ -235,6 +235,18 @@ export class Element<K extends KindName = KindName> extends Source {
     throw new Undeclared(this, name, fact.state === 'invalid');
   }
 
+  /** @internal A fact of any name, for those who go through a kind's facts by their names. */
+  readAny(name: string): unknown {
+    const fact = this.fact(name as FactName<K>) as Fact;
+    return fact.state === 'known' || fact.state === 'none' ? fact.value : undefined;
+  }
+
+  /** @internal The element that a fact of any name refers to. */
+  referred(name: string): Element | undefined {
+    const value = this.readAny(name);
+    return value instanceof Element ? (value as Element) : undefined;
+  }
+
   /** A fact's items; empty where nothing is known, one where the fact is no list. */
   list<F extends FactName<K>>(name: F): readonly Item<FactValue<K, F>>[] {
     const value: unknown = this.get(name);

@@ -91,7 +91,7 @@ export class Names {
         this.sourceOf(text.slice(dot + 1)).read(everything);
     }
     const scope = side && arrowScopes[`${from.kind}.${fact}`];
-    const start = scope ? (from.get(scope[side] as never) as unknown as Element | undefined | null) : from;
+    const start = scope ? from.referred(scope[side]) : from;
     const found = this.find(text, kinds, start ?? from, scope !== undefined && !!start);
     if (found.length === 1) return found[0]!;
     if (found.length > 1) {
@@ -154,9 +154,8 @@ export class Names {
     if (children.length > 0) return children;
     const schema = holder.definition.facts[name] ?? holder.definition.phrases[name];
     if (schema && readingOf(schema).as === 'ref') {
-      const target = holder.get(name as never) as unknown;
-      if (isElement(target) && kinds.includes(target.kind)) return [target];
-      return [];
+      const target = holder.referred(name);
+      return target && kinds.includes(target.kind) ? [target] : [];
     }
     return this.named(name).filter((e) => kinds.includes(e.kind) && isWithin(e, holder));
   }
@@ -186,8 +185,4 @@ function sharedNodeElement(found: readonly Element[]): Element | undefined {
   return found.every((e) => e.parent?.kind === 'node' && e.parent.parent === cluster && e.kind === found[0]!.kind)
     ? found[0]
     : undefined;
-}
-
-function isElement(value: unknown): value is Element {
-  return typeof value === 'object' && value !== null && 'layers' in value;
 }

@@ -119,7 +119,7 @@ export class Referrers {
   /** Elements of a kind whose fact refers to the target. */
   byFact(target: Element, kind: string, fact: string): readonly Element[] {
     const key = `${kind}.${fact}`;
-    const index = this.indexes.get(key) ?? this.make(key, kind, (element) => elementsIn(element.get(fact as never)));
+    const index = this.indexes.get(key) ?? this.make(key, kind, (element) => elementsIn(element.readAny(fact)));
     return index.of(target);
   }
 

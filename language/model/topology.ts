@@ -401,7 +401,7 @@ function sameList(was: readonly Element[], element: Element): boolean {
 /** What an element was before its text was read again. */
 export interface Was {
   readonly layers: readonly Layer[];
-  readonly facts: ReadonlyMap<string, ReturnType<Element['fact']>>;
+  readonly facts: ReadonlyMap<string, Fact>;
   readonly children: readonly Element[];
   /** Where it stood: its unit and its place in it. */
   readonly unit: Unit;

@@ -113,7 +113,7 @@ export const t = {
   /**
    * `daily at 01:00`, `weekly on sat at 22:00`, `monthly on 1 at 03:00`, `monthly on first-sun at 01:00`,
    * `quarterly on 1 at 03:00` (also `half-yearly`, `yearly`), `every 4 h`, `once on 2026-05-01 at 22:00`, `none`.
-    */
+   */
   schedule: () => reading(z.custom<Schedule>(), { as: 'schedule' }),
   /** `22:00 .. 06:00`, perhaps `on mon, tue`. */
   window: () => reading(z.custom<Window>(), { as: 'window' }),
@@ -184,7 +184,7 @@ export interface OsValue {
 export function fact<S extends z.ZodType>(schema: S, meta: FactMeta): S {
   metas.add(schema, meta);
   const how = readingOf(schema);
-  const withMeta = schema.meta({ title: meta.label.en, description: meta.doc?.en, examples: [meta.example] }) as S;
+  const withMeta = schema.meta({ title: meta.label.en, description: meta.doc?.en, examples: [meta.example] });
   readings.add(withMeta, { reading: how });
   metas.add(withMeta, meta);
   return withMeta;
@@ -277,12 +277,9 @@ function isClosed(how: Reading, isPhrase: boolean): boolean {
 type None = {};
 
 /** Declares a kind of element. */
-export function kind<
-  const N extends string,
-  A extends Shape = None,
-  P extends Shape = None,
-  F extends Shape = None,
->(spec: KindSpec<N, A, P, F>): Kind<N, A, P, F> {
+export function kind<const N extends string, A extends Shape = None, P extends Shape = None, F extends Shape = None>(
+  spec: KindSpec<N, A, P, F>,
+): Kind<N, A, P, F> {
   const name = spec.name ?? declared();
   const args = spec.args ?? ({} as A);
   const phrases = spec.phrases ?? ({} as P);
@@ -301,7 +298,7 @@ export function kind<
     phrases,
     facts,
     sayable: new Map([...sayables('fact', facts), ...sayables('phrase', phrases), ...sayables('arg', args)]),
-    schema: z.object({ ...args, ...phrases, ...facts }) as unknown as z.ZodObject<A & P & F>,
+    schema: z.object({ ...args, ...phrases, ...facts }),
   };
 }
 

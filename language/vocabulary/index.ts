@@ -41,7 +41,7 @@ type KindByName = {
 };
 
 /** The word that begins an entry of a kind. */
-export type KindName = keyof KindByName & string;
+export type KindName = Extract<keyof KindByName, string>;
 
 function isKind(value: unknown): value is Kind {
   return typeof value === 'object' && value !== null && 'keyword' in value && 'parents' in value;
@@ -50,7 +50,7 @@ function isKind(value: unknown): value is Kind {
 /** The kinds in the order in which pages show them. */
 export const kinds: ReadonlyMap<string, Kind> = new Map(
   [istorage, vmware, virtualMachines, machines, jobs, restores, procedures, hyperv, scenarios, network, virtualInfrastructure, san, proxy, design, meta]
-    .flatMap((module) => Object.values(module))
+    .flatMap((module): unknown[] => Object.values(module))
     .filter(isKind)
     .map((kind) => [kind.keyword, kind]),
 ); // prettier-ignore
@@ -75,7 +75,9 @@ export function kindsIn(parent: string): ReadonlyMap<string, Kind> {
   let found = childKinds.get(parent);
   if (!found) {
     found = new Map(
-      [...kinds.values()].filter((k) => k.parents.includes(parent) || k.parents.includes('*')).map((k) => [k.keyword, k]),
+      [...kinds.values()]
+        .filter((k) => k.parents.includes(parent) || k.parents.includes('*'))
+        .map((k) => [k.keyword, k]),
     );
     childKinds.set(parent, found);
   }
@@ -96,4 +98,14 @@ export type FactName<K extends KindName> = keyof z.infer<KindByName[K]['schema']
 export type RawValue<K extends KindName, F extends FactName<K>> = z.infer<KindByName[K]['schema']>[F];
 
 export type { Arrow, Kind, Ref };
-export { metaOf, readingOf, type FactMeta, type Naming, type OsValue, type Reading, type Schedule, type Text, type Window } from './define.ts';
+export {
+  metaOf,
+  readingOf,
+  type FactMeta,
+  type Naming,
+  type OsValue,
+  type Reading,
+  type Schedule,
+  type Text,
+  type Window,
+} from './define.ts';

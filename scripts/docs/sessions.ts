@@ -92,7 +92,9 @@ function excerpt(output: string, shown: string | undefined): string {
   const beginnings = shown.split(',').map((part) => part.trim());
   const paragraphs = output.trimEnd().split('\n\n');
   const kept = paragraphs.map((text, index) =>
-    beginnings.some((beginning) => (beginning === 'end' ? index === paragraphs.length - 1 : text.startsWith(beginning))),
+    beginnings.some((beginning) =>
+      beginning === 'end' ? index === paragraphs.length - 1 : text.startsWith(beginning),
+    ),
   );
   if (!kept.includes(true)) throw new Error(`\`show: ${shown}\` shows nothing of what is printed`);
   const parts = paragraphs.flatMap((text, index) => (kept[index] ? [text] : kept[index - 1] === false ? [] : ['…']));

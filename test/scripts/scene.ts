@@ -1,7 +1,7 @@
 // A generated script with all that it meets: VMware's simulator laid out like the topology, the stand-in array, a stage.
 import assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { controlcommandSh } from '../../language/emitters/controlcommand-sh/index.ts';
 import type { EmittedFile, Job, Language } from '../../language/emitters/emitter.ts';
 import { Topology } from '../../language/model/topology.ts';
@@ -74,6 +74,11 @@ export class Scene {
     return path;
   }
 
+  /** Path of a program that the scene was opened with. */
+  program(name: string): string {
+    return join(this.stage.path.split(delimiter)[0] ?? '', name);
+  }
+
   /** The log of a job. */
   log(key: string): string {
     return readFileSync(join(this.folder, 'log', `${key}.log`), 'utf8');
@@ -101,4 +106,27 @@ export async function openScene(options: SceneOptions): Promise<Scene> {
   mkdirSync(folder);
   for (const script of scripts) writeFileSync(join(folder, script.path), script.text, { mode: 0o755 });
   return new Scene(vcenter, array, stage, folder);
+}
+
+/**
+ * Works on items some at a time, ahead of the tests that ask for them one by one: the first that asks starts them all. A test gets
+ * the outcome of its own item, whatever became of the others.
+ */
+export function ahead<T>(items: readonly T[], work: (item: T) => Promise<void>, width = 2): (item: T) => Promise<void> {
+  let outcomes: Map<T, Promise<void>> | undefined;
+  return (item) => {
+    if (!outcomes) {
+      outcomes = new Map();
+      const lanes: Promise<void>[] = Array.from({ length: width }, () => Promise.resolve());
+      items.forEach((each, index) => {
+        const lane = index % width;
+        const outcome = lanes[lane]!.then(() => work(each));
+        // Whoever asks hears of it; the lane goes on.
+        lanes[lane] = outcome.catch(() => undefined);
+        outcomes!.set(each, outcome);
+        outcome.catch(() => undefined);
+      });
+    }
+    return outcomes.get(item)!;
+  };
 }

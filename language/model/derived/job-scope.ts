@@ -37,8 +37,8 @@ export const scopeOf = derived((start: Element): ReadonlySet<Element> => {
     for (const referred of ownReferences(element)) add(referred, true);
     for (const child of element.allChildren) if (whole || !holdsOthers.has(child.kind)) add(child, true);
     for (const [kind, fact] of takesPart[element.kind] ?? []) {
-      for (const referrer of element.topology.referrersOf(element, kind as never, fact as never)) {
-        add(referrer as unknown as Element, true);
+      for (const referrer of element.topology.referrersOf(element, kind as never, fact)) {
+        add(referrer, true);
         if (kind === 'disk') add((referrer as unknown as Element).parent, true);
       }
     }
@@ -66,7 +66,7 @@ function ownReferences(element: Element): Element[] {
   const { definition } = element;
   const found: Element[] = [];
   for (const name of [...Object.keys(definition.phrases), ...Object.keys(definition.facts)]) {
-    found.push(...elementsIn(element.get(name as never)));
+    found.push(...elementsIn(element.readAny(name)));
   }
   const { target } = element;
   if (target && 'layers' in target) found.push(target);

@@ -94,7 +94,9 @@ function ask(
   } catch (error) {
     if (!(error instanceof Undeclared)) {
       const what = element ? ` on ${element.label}` : '';
-      throw new Error(`rule ${rule.id} failed${what}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+      throw new Error(`rule ${rule.id} failed${what}: ${error instanceof Error ? error.message : String(error)}`, {
+        cause: error,
+      });
     }
     const had = undeclared.length;
     // A value that cannot be read is reported on its own; the rule has nothing to add.

@@ -236,7 +236,8 @@ function inOrder(findings: Finding[]): Finding[] {
     for (let i = index - 1; i >= 0; i--) {
       const other = sorted[i]!;
       if (other.place.start !== finding.place.start || other.place.file !== finding.place.file) return true;
-      if (other.rule === finding.rule && other.message.en === finding.message.en) return false;
+      if (other.rule === finding.rule && (other.twinOf ?? other.message.en) === (finding.twinOf ?? finding.message.en))
+        return false;
     }
     return true;
   });

@@ -46,12 +46,15 @@ export interface Finding {
   readonly related: readonly Related[];
   /** Computed when asked for: most findings are never fixed. */
   readonly fixes: () => readonly Fix[];
+  /** Equal for findings that say the same of the elements of one range: such are said once. Default: the message. */
+  readonly twinOf?: string;
   /** The element it is about, where there is one. */
   readonly subject?: Element;
 }
 
 /** Replaces `{name}` placeholders; values stand between backquotes where the template says so. */
 export function fillText(template: Text, params: Readonly<Record<string, string>>): Text {
-  const fill = (text: string): string => text.replace(/\{([A-Za-z]\w*)\}/g, (whole, name: string) => params[name] ?? whole);
+  const fill = (text: string): string =>
+    text.replace(/\{([A-Za-z]\w*)\}/g, (whole, name: string) => params[name] ?? whole);
   return { en: fill(template.en), ja: fill(template.ja) };
 }

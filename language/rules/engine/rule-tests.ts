@@ -51,10 +51,18 @@ function violating(rule: Rule, c: RuleCase): void {
     assert.doesNotMatch(f.message.en, /\{[a-z]\w*\}/i, 'a placeholder was not filled');
     assert.doesNotMatch(f.message.ja, /\{[a-z]\w*\}/i, 'a placeholder was not filled');
   }
-  if (c.marks) assert.deepEqual(findings.map((f) => f.place.text), c.marks);
+  if (c.marks)
+    assert.deepEqual(
+      findings.map((f) => f.place.text),
+      c.marks,
+    );
   const fixes = findings[0]!.fixes();
   if (c.fixed === undefined) {
-    assert.deepEqual(fixes.map((f) => f.title.en), [], 'a fix is offered that the case does not show');
+    assert.deepEqual(
+      fixes.map((f) => f.title.en),
+      [],
+      'a fix is offered that the case does not show',
+    );
     return;
   }
   assert.ok(fixes.length > 0, 'no fix is offered');
@@ -64,7 +72,10 @@ function violating(rule: Rule, c: RuleCase): void {
     if (index === 0) assert.equal(fixed, c.fixed);
     const again = run(rule, fixed, c.today);
     assert.deepEqual(languageErrors(again.findings), [], `the fix "${fix.title.en}" breaks the design`);
-    assert.ok(own(rule, again.findings).length < findings.length, `the fix "${fix.title.en}" does not remove the finding`);
+    assert.ok(
+      own(rule, again.findings).length < findings.length,
+      `the fix "${fix.title.en}" does not remove the finding`,
+    );
   }
 }
 

@@ -61,7 +61,7 @@ class MissingOf extends Query {
 
   add({ fact, rule }: Unknown, check: SubjectCheck): void {
     let rules = this.facts.get(fact);
-    if (!rules) this.facts.set(fact, (rules = new Map()));
+    if (!rules) this.facts.set(fact, (rules = new Map<string, Set<SubjectCheck>>()));
     const checks = rules.get(rule);
     if (checks) checks.add(check);
     else rules.set(rule, new Set([check]));
@@ -85,7 +85,11 @@ class MissingOf extends Query {
       element.removed || this.isEmpty
         ? []
         : this.track(() =>
-            undeclaredFindings(element, new Map([...this.facts].map(([fact, rules]) => [fact, [...rules.keys()]])), strict),
+            undeclaredFindings(
+              element,
+              new Map([...this.facts].map(([fact, rules]) => [fact, [...rules.keys()]])),
+              strict,
+            ),
           );
     if (this.findings.length === 0) this.forget();
     return this.findings;
@@ -96,7 +100,11 @@ class MissingOf extends Query {
   }
 }
 
-function undeclaredFindings(element: Element, facts: ReadonlyMap<string, readonly string[]>, strict: boolean): Finding[] {
+function undeclaredFindings(
+  element: Element,
+  facts: ReadonlyMap<string, readonly string[]>,
+  strict: boolean,
+): Finding[] {
   const findings: Finding[] = [];
   const level = strict ? 'error' : 'info';
   const undeclared = [...facts.keys()].filter((fact) => element.stateOf(fact) === 'undeclared').sort();
@@ -106,6 +114,7 @@ function undeclaredFindings(element: Element, facts: ReadonlyMap<string, readonl
   if (undeclared.length > 0) {
     findings.push({
       rule: undeclaredRule,
+      ...(element.rangeIndex >= 0 ? { twinOf: `${undeclared.join()} ${rules(undeclared)}` } : {}),
       level,
       place: element.place(),
       message: {

@@ -9,7 +9,7 @@ import type { Element } from '../../model/element.ts';
 import { actionLabels, waitLimits, type ArrayAction } from '../../plans/nec/actions.ts';
 import { nameOf } from '../../plans/nec/builder.ts';
 import type { Plan, Step } from '../../plans/plan.ts';
-import { operationForm, retryableMessages } from '../../support/nec/commands.ts';
+import { operationForm, retryableMessages, storageOperations } from '../../support/nec/commands.ts';
 import type { Text } from '../../vocabulary/define.ts';
 import { fileName, headerLines, Refusal, type EmitContext, type EmittedFile, type Emitter } from '../emitter.ts';
 import { govcPattern } from '../quoting/govc.ts';
@@ -208,6 +208,7 @@ function data(context: EmitContext, plan: Plan, kind: Kind, backup: Backup): str
     'declare -A program_of=(',
     ...used.map(({ form, command }) => `  [${form.operation}]=${shQuote(command.program)}`),
     ')',
+    `readonly other_operations=${shArray(storageOperations.filter((operation) => !operations[kind].includes(operation)))}`,
     `readonly retryable_ids=${shArray(retryableMessages)}`,
     '',
     ...(kind === 'backup'

@@ -71,8 +71,8 @@ export const japanese: Readonly<Record<string, string>> = {
   'Would run: %s': '実行予定: %s',
 
   // command profile
-  'The command profile names an operation that this script does not know: %s':
-    'コマンドプロファイルに、このスクリプトの知らない操作があります: %s',
+  'The command profile names an operation that there is not: %s':
+    'コマンドプロファイルに、存在しない操作名があります: %s',
   'The command profile spells %s with another command than %s.':
     'コマンドプロファイルの %s は、%s 以外のコマンドになっています。',
   'The command profile %s cannot be read.': 'コマンドプロファイル %s を読めません。',

@@ -6,7 +6,9 @@ take_confirmation() {
   case $1 in
     confirmed-by | confirmed-on | manual) confirmed[$1]=$2 ;;
     *)
-      [[ -n ${program_of[$1]-} ]] || stop "$exit_usage" 'The command profile names an operation that this script does not know: %s' "$1"
+      # One profile serves all scripts of a site.
+      [[ " ${other_operations[*]} " != *" $1 "* ]] || return 0
+      [[ -n ${program_of[$1]-} ]] || stop "$exit_usage" 'The command profile names an operation that there is not: %s' "$1"
       [[ $2 == "${program_of[$1]}" || $2 == "${program_of[$1]} "* ]] || stop "$exit_usage" 'The command profile spells %s with another command than %s.' "$1" "${program_of[$1]}"
       confirmed[$1]=$2
       ;;

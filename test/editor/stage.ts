@@ -61,6 +61,8 @@ export class Stage {
   readonly broken = join(this.folder, 'broken');
   /** A clean example, a topology in two files, and an untidy one. */
   readonly clean = join(this.folder, 'clean');
+  /** A topology in two files alone. */
+  readonly names = join(this.folder, 'names');
   /** Files of other people, none of them ours. */
   readonly foreign = join(this.folder, 'foreign');
   vsix = '';
@@ -73,7 +75,10 @@ export class Stage {
     };
     example('broken-vcb', this.broken);
     example('vmfs-management-server', this.clean);
-    for (const [path, text] of Object.entries(twoFiles)) this.write(join(this.clean, path), text);
+    for (const [path, text] of Object.entries(twoFiles)) {
+      this.write(join(this.clean, path), text);
+      this.write(join(this.names, path), text);
+    }
     this.write(join(this.clean, 'untidy', 'untidy.quiesce'), untidy);
     this.write(join(this.foreign, 'notes.txt'), 'array tokyo {\n');
     this.write(join(this.foreign, 'src', 'main.js'), 'const answer = 42;\n');

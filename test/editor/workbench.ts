@@ -110,6 +110,9 @@ export class Workbench {
   async runCommand(title: string): Promise<void> {
     await this.palette(title, labelled(quickRow, title));
     await this.page.locator(labelled(quickRow, title)).first().click({ timeout: step });
+    // What the command itself may ask comes in the same box: the palette must have left it.
+    const script = `![...document.querySelectorAll(${JSON.stringify(quickBox)})].some((box) => box.value.startsWith('>'))`;
+    await until(() => this.page.evaluate<boolean>(script), 'a closed palette', step);
   }
 
   /** Titles that the palette offers for a text, such as the extension's category. */
@@ -308,14 +311,14 @@ export class Workbench {
     await this.page.locator('.rename-box').first().waitFor({ state: 'hidden', timeout: step });
   }
 
-  /** Goes to the definition of what stands at a place, and waits until the cursor has left it. */
+  /** Goes to the definition of what stands at a place, and waits until the cursor is elsewhere. */
   async goToDefinition(line: number, column: number): Promise<{ file: string | null; line: number; column: number }> {
     await this.goTo(line, column);
-    const from = await this.activeFile();
     await this.page.keyboard.press('F12');
+    // The status bar tells the new place a moment after the tab of another file is in front.
     await until(async () => {
       const at = await this.position();
-      return at !== undefined && ((await this.activeFile()) !== from || at.line !== line || at.column !== column);
+      return at !== undefined && (at.line !== line || at.column !== column);
     }, 'another place after going to the definition');
     return { file: await this.activeFile(), ...((await this.position()) ?? { line: 0, column: 0 }) };
   }
@@ -379,26 +382,19 @@ export class Workbench {
   }
 
   /**
-   * Chooses from the quick pick that a command has opened.
+   * Chooses from the quick pick that a command has opened. It draws what fits into it, so the label is entered.
    * @param label what the row is called
    * @param other a further text of the row, to tell it from others of that label
    */
   async choose(label: string, other = '', picture?: string): Promise<void> {
-    const rows = this.page.locator(quickRow).filter({ hasText: label }).filter({ hasText: other });
     const input = this.page.locator(quickBox);
-    await rows.first().waitFor({ timeout: step });
+    await input.waitFor({ timeout: step });
+    await this.page.locator(quickRow).first().waitFor({ timeout: step });
     if (picture !== undefined) await this.screenshot(picture);
+    await input.fill(label);
+    const rows = this.page.locator(quickRow).filter({ hasText: label }).filter({ hasText: other });
     await rows.first().click({ timeout: step });
     await input.waitFor({ state: 'hidden', timeout: step });
-  }
-
-  /** Chooses from a long quick pick by entering a text that leaves one row. */
-  async chooseTyped(text: string, picture?: string): Promise<void> {
-    const rows = this.page.locator(quickRow);
-    await rows.first().waitFor({ timeout: step });
-    if (picture !== undefined) await this.screenshot(picture);
-    await this.page.locator(quickBox).fill(text);
-    await this.choose(text);
   }
 
   /** Closes every editor. */

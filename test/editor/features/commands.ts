@@ -25,6 +25,9 @@ export function commands(get: () => Running): void {
     window = await stage.window(server, folder);
     await window.openFile(topology);
   });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await window.screenshot(`failed ${this.currentTest.title}`);
+  });
   after(() => window.close());
 
   it('are offered where they make sense', async () => {
@@ -87,7 +90,7 @@ export function commands(get: () => Running): void {
   it('open rule page tells why and where it is written', async () => {
     await window.openFile(topology);
     await window.runCommand('Quiesce: Open Rule Page');
-    await window.chooseTyped('istorage/datastore-single-lun', 'extension-rule-list');
+    await window.choose('istorage/datastore-single-lun', '', 'extension-rule-list');
     const page = await window.webview('h1');
     assert.match(await page.locator('body').first().innerText(), /istorage\/datastore-single-lun/u);
     await window.screenshot('extension-rule-page');

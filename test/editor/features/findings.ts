@@ -22,7 +22,7 @@ export function findings(get: () => Running): void {
     const report = JSON.parse(cli('check', file, '--format', 'json').stdout) as {
       findings: { rule: string; level: string; message: string; range: { start: { line: number; column: number } } }[];
     };
-    const problems = await window.problems(5);
+    const problems = await window.problems(3);
     assert.ok(problems.every(({ source }) => source === 'quiesce'));
     for (const { code, severity, message, line, column } of problems) {
       const same = report.findings.find(

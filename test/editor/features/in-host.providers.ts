@@ -34,9 +34,7 @@ export async function run(): Promise<void> {
   );
 
   const hovers = await ask<vscode.Hover[]>('vscode.executeHoverProvider', place('automount default'));
-  const text = hovers
-    .flatMap(({ contents }) => contents.map((one) => (typeof one === 'string' ? one : one.value)))
-    .join();
+  const text = hovers.flatMap(({ contents }) => contents.map((one) => (one as vscode.MarkdownString).value)).join();
   assert.match(text, /\*\*automount\*\*/u);
 
   const symbols = await ask<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider');
@@ -67,7 +65,7 @@ export async function run(): Promise<void> {
 
   const legend = await ask<vscode.SemanticTokensLegend>('vscode.provideDocumentSemanticTokensLegend');
   const tokens = await ask<vscode.SemanticTokens>('vscode.provideDocumentSemanticTokens');
-  assert.deepEqual(typesAt(document, tokens, legend, ['datastore san_ds', 'san_ds', 'lun-access ro', 'ro  shared']), [
+  assert.deepEqual(typesAt(document, tokens, legend, ['datastore san_ds', 'san_ds', 'shared yes', 'ro  shared']), [
     'keyword',
     'class',
     'property',

@@ -28,7 +28,7 @@ export function japanese(get: () => Running): void {
 
   it('findings are listed, in Japanese', async () => {
     await window.openFile(broken);
-    const problems = await window.problems(5);
+    const problems = await window.problems(3);
     assert.ok(problems.some(({ code }) => code.startsWith('vcb/')));
     for (const { message, code } of problems) assert.match(message, /[ぁ-んァ-ヶ]/u, code);
     await window.screenshot('extension-japanese-findings');

@@ -16,9 +16,9 @@ export function navigation(get: () => Running): void {
 
   before(async () => {
     const { stage, server } = get();
-    at = (path) => join(stage.clean, path);
+    at = (path) => join(stage.names, path);
     use = placeOf(at(virtual), 'tokyo.mv_web', 'mv_web');
-    window = await stage.window(server, stage.clean);
+    window = await stage.window(server, stage.names);
     await window.openFile(virtual);
     await window.status(/rules decided/u);
   });

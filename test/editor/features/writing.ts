@@ -65,7 +65,7 @@ export function writing(get: () => Running): void {
     await window.goTo(line + 1, 1);
     await window.type('    ');
     const facts = await window.completions();
-    for (const fact of ['state', 'host', 'disk']) assert.ok(facts.includes(fact), `${fact} in ${facts.join()}`);
+    for (const fact of ['state', 'host', 'address']) assert.ok(facts.includes(fact), `${fact} in ${facts.join()}`);
     assert.ok(!facts.includes('tools'), 'what is said already is not proposed');
     await window.screenshot('extension-completion-facts');
     await window.page.keyboard.press('Escape');
@@ -84,9 +84,9 @@ export function writing(get: () => Running): void {
     await window.goTo(disk.line, disk.column + 'mv_web'.length);
     for (let letter = 0; letter < 'mv_web'.length; letter += 1) await window.page.keyboard.press('Backspace');
     const names = await window.completions();
-    assert.ok(names.includes('mv_web') && names.includes('rv_web'), names.join());
+    assert.ok(names.includes('tokyo.mv_web') && names.includes('tokyo.rv_web'), names.join());
     await window.screenshot('extension-completion-names');
-    await window.complete('mv_web');
+    await window.complete('tokyo.mv_web');
     await window.noProblems();
     await window.save();
     await holds(at(virtual), /on tokyo\.mv_web\n[\s\S]*\n {4}state running\n/u);

@@ -107,7 +107,10 @@ export class LanguageServer implements Disposable {
     if (!this.client || this.currentState === 'failed') {
       throw new Error(l10n.t('The Quiesce language server is not running.'));
     }
-    return this.client.sendRequest<Requests[M]['result']>(method, params, token);
+    // A token that is undefined would be sent as a second parameter.
+    return token
+      ? this.client.sendRequest<Requests[M]['result']>(method, params, token)
+      : this.client.sendRequest<Requests[M]['result']>(method, params);
   }
 
   showOutput(): void {

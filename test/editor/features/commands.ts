@@ -99,7 +99,7 @@ export function commands(get: () => Running): void {
 
   it('new topology begins with a design that has no findings', async () => {
     await window.runCommand('Quiesce: New Topology');
-    await window.choose('VMware', '', 'extension-new-topology-list');
+    await window.choose('iStorage', '', 'extension-new-topology-list');
     await until(async () => (await window.shownLines()).some((line) => line.startsWith('array ')), 'a design');
     assert.equal(await window.activeFile(), 'topology.quiesce');
     await window.save();

@@ -1,13 +1,13 @@
-// Generated backup scripts run to the end, broken off at every step, ended by signals, started twice: VMware's simulator and the
-// stand-in array are asked what happened, not the script's own log.
+// Generated backup scripts run to the end, or stop before the first change: VMware's simulator and the stand-in array are asked what
+// happened, not the script's own log.
 import assert from 'node:assert/strict';
-import type { Fault } from '../array/array.ts';
-import { need } from '../tools/parts.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { need, projectRoot } from '../tools/parts.ts';
 import { until } from '../tools/process.ts';
-import { arrayOf, oddNames, plainNames, siteOf, vcenterOf, type Names } from './designs.ts';
-import { ahead, openScene, type Scene, type SceneOptions } from './scene.ts';
-
-type Mode = 'nonstop' | 'shortstop';
+import { assertGood, assertUntouched, openSite } from './checks.ts';
+import { oddNames, plainNames } from './designs.ts';
+import { openScene, type Scene } from './scene.ts';
 
 describe('generated backup scripts, run for real', function () {
   this.timeout(180_000);
@@ -23,55 +23,10 @@ describe('generated backup scripts, run for real', function () {
   });
 
   async function open(
-    mode: Mode,
-    names: Names = plainNames,
-    more: Partial<SceneOptions> & { readonly job_?: string } = {},
+    ...options: Parameters<typeof openSite> extends [unknown, ...infer Rest] ? Rest : never
   ): Promise<Scene> {
-    scene = await openScene({
-      parts,
-      design: siteOf(mode, names, more.job_),
-      job: names.job,
-      vcenter: vcenterOf(names),
-      array: arrayOf(names),
-      ...more,
-    });
+    scene = await openSite(parts, ...options);
     return scene;
-  }
-
-  /** No VM has changed its state, none has a snapshot. */
-  async function assertUntouched(one: Scene, names: Names = plainNames): Promise<void> {
-    const vms = await one.vcenter.vms();
-    assert.deepEqual(
-      vms.map((vm) => [vm.name, vm.power, vm.snapshots.length]).sort(),
-      [
-        [names.on, 'poweredOn', 0],
-        [names.on2, 'poweredOn', 0],
-        [names.off, 'poweredOff', 0],
-      ].sort(),
-    );
-  }
-
-  /** A scene of a test that runs beside others. */
-  function openOwn(mode: Mode): Promise<Scene> {
-    const names = plainNames;
-    return openScene({ parts, design: siteOf(mode), job: names.job, vcenter: vcenterOf(), array: arrayOf() });
-  }
-
-  /** Without the fault, and with what never ended put right at the array, the next run succeeds. */
-  async function assertRunsAgain(one: Scene): Promise<void> {
-    one.array.heal();
-    one.array.change((state) => {
-      for (const pair of state.pairs) if (pair.transition) pair.transition.stuck = false;
-    });
-    const again = await one.run('backup.sh');
-    assert.equal(again.code, 0, again.stdout + again.stderr);
-    assertGood(one);
-    await assertUntouched(one);
-  }
-
-  function assertGood(one: Scene, names: Names = plainNames): void {
-    assert.equal(one.array.pair(names.mv, names.rv).sync, 'separated');
-    assert.equal(one.array.read(names.rv), 'today');
   }
 
   /** Where the first call of a command stands in the order of calls. */
@@ -169,6 +124,101 @@ describe('generated backup scripts, run for real', function () {
       const result = await one.run('backup.sh', [], { env: { QUIESCE_SECONDARY: tape } });
       assert.equal(result.code, 0, result.stdout);
       assert.equal(result.files['tape.txt'], 'bk01\nrv_web\n');
+    });
+  });
+
+  describe('of the example with a management server', () => {
+    const design = readFileSync(
+      join(projectRoot, 'examples', 'vmfs-management-server', 'vmfs-management-server.quiesce'),
+      'utf8',
+    );
+    const jobs = [
+      { job: 'nightly_web', mv: 'mv_web', rv: 'rv_web', vms: ['web01', 'web02', 'web03', 'web04'] },
+      { job: 'nightly_app', mv: 'mv_app', rv: 'rv_app', vms: ['app01'] },
+    ];
+    for (const { job, mv, rv, vms } of jobs) {
+      it(`${job} runs to the end with its secondary backup`, async () => {
+        scene = await openScene({
+          parts,
+          design,
+          job,
+          language: 'ja',
+          vcenter: { clusters: [{ name: 'prod', hosts: ['esx-01'] }], vms: vms.map((name) => ({ name })) },
+          array: { disks: { [mv]: { content: 'today' } }, pairs: [{ mv, rv }] },
+          programs: { tape: 'printf "%s\\n" "$@" > "$HOME/tape.txt"\n' },
+        });
+        const result = await scene.run('backup.sh', [], { env: { QUIESCE_SECONDARY: scene.program('tape') } });
+        assert.equal(result.code, 0, result.stdout + result.stderr);
+        assert.equal(scene.array.read(rv), 'today');
+        assert.equal(result.files['tape.txt'], `mgmt01\n${rv}\n`);
+        for (const vm of await scene.vcenter.vms()) {
+          assert.deepEqual([vm.power, vm.snapshots], ['poweredOn', []], vm.name);
+        }
+      });
+    }
+  });
+
+  describe('over several disks', () => {
+    const design = `
+array tokyo {
+  ld mv1  ld rv1  ld mv2  ld rv2
+  pair one of mv1 -> rv1
+  pair two of mv2 -> rv2
+}
+server mgmt01 { runs iStorageManager 12.4 }
+vcenter vc01 {
+  datastore ds1 on tokyo.mv1
+  datastore ds2 on tokyo.mv2
+  vm web01 on ds1 { disk os  disk data on ds2 }
+}
+backup night { protect web01  mode nonstop  using ControlCommand on mgmt01 }
+`;
+    const openTwo = (): Promise<Scene> =>
+      openScene({
+        parts,
+        design,
+        job: 'night',
+        vcenter: { hosts: ['esx-01'], vms: [{ name: 'web01' }] },
+        array: {
+          disks: { mv1: { content: 'one' }, mv2: { content: 'two' } },
+          pairs: [
+            { mv: 'mv1', rv: 'rv1' },
+            { mv: 'mv2', rv: 'rv2' },
+          ],
+        },
+      });
+
+    it('separates both pairs at one quiescent point', async () => {
+      scene = await openTwo();
+      const result = await scene.run('backup.sh');
+      assert.equal(result.code, 0, result.stdout);
+      const changes = scene.array
+        .journal()
+        .map((call) => call.command)
+        .filter((command) => /replicate|separate|snapshot\.(create|remove)/.test(command));
+      assert.deepEqual(changes, [
+        'iSMrc_replicate',
+        'iSMrc_replicate',
+        'govc snapshot.create',
+        'iSMrc_separate',
+        'iSMrc_separate',
+        'govc snapshot.remove',
+      ]);
+      assert.deepEqual([scene.array.read('rv1'), scene.array.read('rv2')], ['one', 'two']);
+    });
+
+    it('names the state of each pair when the second cannot be separated, and runs again', async () => {
+      scene = await openTwo();
+      scene.array.inject({ command: 'iSMrc_separate', kind: 'fail', call: 2 });
+      const result = await scene.run('backup.sh');
+      assert.equal(result.code, 20, result.stdout);
+      assert.match(result.stdout, /two \(mv2 -> rv2\) is left rpl\/sync/);
+      assert.match(result.stdout, /one \(mv1 -> rv1\) is left sep/);
+      assert.deepEqual((await scene.vcenter.vm('web01'))?.snapshots, []);
+      scene.array.heal();
+      const again = await scene.run('backup.sh');
+      assert.equal(again.code, 0, again.stdout);
+      assert.deepEqual([scene.array.read('rv1'), scene.array.read('rv2')], ['one', 'two']);
     });
   });
 
@@ -317,220 +367,6 @@ describe('generated backup scripts, run for real', function () {
       assert.match(second.stdout, /Another run of night is under way/);
       process.kill(pid, 'SIGTERM');
       assert.equal((await first).code, 143);
-    });
-  });
-
-  describe('broken off', () => {
-    interface Case {
-      readonly mode: Mode;
-      readonly fault: Fault;
-      readonly code: number;
-      /** Text of the log that names the state of the pair. */
-      readonly left: RegExp;
-      readonly env?: Record<string, string>;
-    }
-    const synchronised = /is left rpl\/sync: the RV is Not Ready/;
-    const separated = /is left separated/;
-    const cases: readonly Case[] = [
-      { mode: 'nonstop', fault: { command: 'iSMrc_replicate', kind: 'fail' }, code: 20, left: separated },
-      { mode: 'nonstop', fault: { command: 'iSMrc_replicate', kind: 'hang' }, code: 20, left: separated },
-      { mode: 'nonstop', fault: { command: 'iSMrc_replicate', kind: 'ignore' }, code: 20, left: separated },
-      {
-        mode: 'nonstop',
-        fault: { command: 'iSMrc_replicate', kind: 'stick' },
-        code: 22,
-        left: /is left rpl\/exec/,
-        env: { QUIESCE_LIMIT_REPLICATE: '60' },
-      },
-      { mode: 'nonstop', fault: { command: 'govc snapshot.create', kind: 'fail' }, code: 21, left: synchronised },
-      {
-        mode: 'nonstop',
-        fault: { command: 'govc snapshot.create', kind: 'fail', call: 2 },
-        code: 21,
-        left: synchronised,
-      },
-      { mode: 'nonstop', fault: { command: 'govc snapshot.create', kind: 'fail-after' }, code: 21, left: synchronised },
-      { mode: 'nonstop', fault: { command: 'govc snapshot.create', kind: 'ignore' }, code: 21, left: synchronised },
-      { mode: 'nonstop', fault: { command: 'govc snapshot.create', kind: 'hang' }, code: 21, left: synchronised },
-      { mode: 'nonstop', fault: { command: 'iSMrc_separate', kind: 'fail' }, code: 20, left: synchronised },
-      { mode: 'nonstop', fault: { command: 'iSMrc_separate', kind: 'ignore' }, code: 20, left: synchronised },
-      {
-        mode: 'nonstop',
-        fault: { command: 'iSMrc_separate', kind: 'stick' },
-        code: 22,
-        left: /is left sep\/exec/,
-        env: { QUIESCE_LIMIT_SEPARATE: '60' },
-      },
-      { mode: 'shortstop', fault: { command: 'govc vm.power', kind: 'fail' }, code: 21, left: synchronised },
-      { mode: 'shortstop', fault: { command: 'govc vm.power', kind: 'fail', call: 2 }, code: 21, left: synchronised },
-      { mode: 'shortstop', fault: { command: 'govc vm.power', kind: 'ignore' }, code: 22, left: synchronised },
-      { mode: 'shortstop', fault: { command: 'iSMrc_separate', kind: 'fail' }, code: 20, left: synchronised },
-      { mode: 'shortstop', fault: { command: 'iSMrc_separate', kind: 'hang' }, code: 20, left: synchronised },
-    ];
-    const outcome = ahead(cases, async ({ mode, fault, code, left, env }) => {
-      const one = await openOwn(mode);
-      try {
-        one.array.inject(fault);
-        const result = await one.run('backup.sh', [], { ...(env && { env }) });
-        assert.equal(result.code, code, result.stdout + result.stderr);
-        await assertUntouched(one);
-        assert.match(result.stdout, left);
-        assert.match(result.stdout, /Next: /);
-        assert.match(result.stdout, /There is no backup of this run/);
-        await assertRunsAgain(one);
-      } finally {
-        await one.close();
-      }
-    });
-    for (const each of cases) {
-      const { mode, fault, code } = each;
-      const nth = fault.call === undefined ? '' : ` (call ${String(fault.call)})`;
-      it(`${mode}: ${fault.command} ${fault.kind}${nth} ends with ${String(code)}, and the next run succeeds`, () =>
-        outcome(each));
-    }
-
-    it('stops where the copy breaks off, and does not run again until the pair is mended', async () => {
-      const one = await open('nonstop');
-      one.array.inject({ command: 'iSMrc_replicate', kind: 'break' });
-      const result = await one.run('backup.sh');
-      assert.equal(result.code, 20, result.stdout);
-      assert.match(result.stdout, /is left fault: look at it in iStorageManager/);
-      assert.equal((await one.run('backup.sh')).code, 12);
-    });
-
-    it('asks again while the array is busy', async () => {
-      const one = await open('nonstop');
-      one.array.inject({ command: 'iSMrc_separate', kind: 'retry', times: 3, message: 'iSM42408' });
-      const result = await one.run('backup.sh');
-      assert.equal(result.code, 0, result.stdout);
-      assert.match(result.stdout, /busy, again in 5 s \(3 of 60\)/);
-      assertGood(one);
-    });
-
-    it('gives up when the array stays busy', async () => {
-      const one = await open('nonstop');
-      one.array.inject({ command: 'iSMrc_replicate', kind: 'retry', times: Infinity, stream: 'stdout' });
-      const result = await one.run('backup.sh', [], { env: { QUIESCE_RETRIES: '2' } });
-      assert.equal(result.code, 20, result.stdout);
-      assert.equal(one.array.journal().filter((call) => call.command === 'iSMrc_replicate').length, 3);
-      await assertUntouched(one);
-    });
-
-    it('goes on when an answer gets lost but the array has obeyed', async () => {
-      const one = await open('nonstop');
-      one.array.inject(
-        { command: 'iSMrc_replicate', kind: 'fail-after' },
-        { command: 'iSMrc_separate', kind: 'fail-after' },
-      );
-      const result = await one.run('backup.sh');
-      assert.equal(result.code, 0, result.stdout);
-      assert.match(result.stdout, /answered with an error, but the pair is/);
-      assertGood(one);
-    });
-
-    it('keeps a good backup when a snapshot cannot be deleted, and the next run clears it away', async () => {
-      const one = await open('nonstop');
-      one.array.inject({ command: 'govc snapshot.remove', kind: 'fail', times: 3 });
-      const result = await one.run('backup.sh');
-      assert.equal(result.code, 30, result.stdout);
-      assert.match(result.stdout, /VM web01: the snapshot quiesce-night is left/);
-      assertGood(one);
-      assert.equal((await one.vcenter.vm('web01'))?.snapshots.length, 1);
-      one.array.heal();
-      const again = await one.run('backup.sh');
-      assert.equal(again.code, 0, again.stdout);
-      assert.match(again.stdout, /VM web01 has a snapshot of an earlier run: deleting it/);
-      await assertUntouched(one);
-    });
-
-    it('says that a VM is off when it cannot be started, and starts it in the next run', async () => {
-      const one = await open('shortstop');
-      one.array.inject({ command: 'govc vm.power', match: '-on', kind: 'fail', times: 3 });
-      const result = await one.run('backup.sh');
-      assert.equal(result.code, 30, result.stdout);
-      assert.equal((await one.vcenter.vm('web01'))?.power, 'poweredOff');
-      one.array.heal();
-      const again = await one.run('backup.sh');
-      assert.equal(again.code, 0, again.stdout);
-      assert.match(again.stdout, /VM web01 was left off by an earlier run: starting it/);
-      await assertUntouched(one);
-    });
-
-    it('tells failed undoing from undone', async () => {
-      const one = await open('nonstop');
-      one.array.inject(
-        { command: 'iSMrc_separate', kind: 'fail' },
-        { command: 'govc snapshot.remove', kind: 'fail', times: Infinity },
-      );
-      const result = await one.run('backup.sh');
-      assert.equal(result.code, 31, result.stdout);
-      assert.match(result.stdout, /Do by hand what the lines above say|do by hand what the lines above say/);
-    });
-
-    it('reports a failed secondary backup without spoiling the disk backup', async () => {
-      const one = await open('nonstop', plainNames, {
-        job_: 'secondary on bk01 { format raw-gpt  chain script }',
-        programs: { tape: 'echo "no tape in drive"; exit 5\n' },
-      });
-      const tape = `${one.stage.path.split(':')[0] ?? ''}/tape`;
-      assert.equal((await one.run('backup.sh')).code, 2, 'the program has to be there before anything is begun');
-      const result = await one.run('backup.sh', [], { env: { QUIESCE_SECONDARY: tape } });
-      assert.equal(result.code, 23, result.stdout);
-      assert.match(result.stdout, /no tape in drive/);
-      assertGood(one);
-      await assertUntouched(one);
-    });
-  });
-
-  describe('ended from outside', () => {
-    const points: readonly (readonly [Mode, Fault, string])[] = [
-      ['nonstop', { command: 'iSMrc_replicate', kind: 'stick' }, 'iSMrc_replicate'],
-      ['nonstop', { command: 'iSMrc_separate', kind: 'stick' }, 'iSMrc_separate'],
-      ['shortstop', { command: 'iSMrc_separate', kind: 'stick' }, 'iSMrc_separate'],
-    ];
-    const signals = [
-      ['SIGTERM', 143],
-      ['SIGINT', 130],
-    ] as const;
-    const cases = points.flatMap(([mode, fault, reached]) =>
-      signals.map(([signal, code]) => ({ mode, fault, reached, signal, code })),
-    );
-    const outcome = ahead(cases, async ({ mode, fault, reached, signal, code }) => {
-      const one = await openOwn(mode);
-      try {
-        one.array.inject(fault);
-        let pid = 0;
-        const running = one.run('backup.sh', [], { started: (id) => (pid = id) });
-        await until(() => one.array.journal().some((call) => call.command === reached), reached, 60_000);
-        process.kill(pid, signal);
-        const result = await running;
-        assert.equal(result.code, code, result.stdout + result.stderr);
-        await assertUntouched(one);
-        assert.match(result.stdout, /is left (rpl|sep)\/exec/);
-        await assertRunsAgain(one);
-      } finally {
-        await one.close();
-      }
-    });
-    for (const each of cases) {
-      it(`${each.mode}: ${each.signal} after ${each.reached} undoes, and the next run succeeds`, () => outcome(each));
-    }
-
-    it('starts VMs and deletes snapshots that a run left which was killed', async () => {
-      for (const mode of ['nonstop', 'shortstop'] as const) {
-        const one = await open(mode);
-        one.array.inject({ command: 'iSMrc_separate', kind: 'stick' });
-        let pid = 0;
-        const running = one.run('backup.sh', [], { started: (id) => (pid = id) });
-        await until(() => one.array.journal().some((call) => call.command === 'iSMrc_separate'), 'the separation');
-        process.kill(-pid, 'SIGKILL');
-        assert.equal((await running).signal, 'SIGKILL');
-        const vm = await one.vcenter.vm('web01');
-        assert.ok(mode === 'nonstop' ? vm?.snapshots.length === 1 : vm?.power === 'poweredOff');
-        await assertRunsAgain(one);
-        await one.close();
-        scene = undefined;
-      }
     });
   });
 });

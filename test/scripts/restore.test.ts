@@ -2,10 +2,9 @@
 import assert from 'node:assert/strict';
 import { need } from '../tools/parts.ts';
 import { until } from '../tools/process.ts';
+import { mend, type Mode } from './checks.ts';
 import { arrayOf, oddNames, plainNames, siteOf, vcenterOf, type Names } from './designs.ts';
 import { ahead, openScene, type Scene } from './scene.ts';
-
-type Mode = 'nonstop' | 'shortstop';
 
 /** What a site has to write down before the restore runs; the stand-in array takes the spelling as one that the site confirmed. */
 const profile = `confirmed-by = Storage team
@@ -246,10 +245,7 @@ describe('generated restore scripts, run for real', function () {
       const result = await running;
       assert.equal(result.code, 143, result.stdout);
       assert.match(result.stdout, /is left rst\/exec: the MV is being restored/);
-      one.array.heal();
-      one.array.change((state) => {
-        for (const pair of state.pairs) if (pair.transition) pair.transition.stuck = false;
-      });
+      mend(one);
       const again = await restore(one, ['--yes', '--rv-confirmed', '--power-on'], 'shortstop');
       assert.equal(again.code, 0, again.stdout + again.stderr);
       assert.match(again.stdout, /An earlier run has begun this restore/);

@@ -5,8 +5,8 @@ export const japanese: Readonly<Record<string, string>> = {
   '%s: no such setting.': '%s: そのような設定はありません。',
   '%s has to be a whole number: %s': '%s は整数で指定してください: %s',
   'The settings %s cannot be read.': '設定ファイル %s を読めません。',
-  'The settings %s can be read by others. Run: chmod 600 %s':
-    '設定ファイル %s が他のユーザから読める状態です。次を実行してください: chmod 600 %s',
+  'The settings %s belong to another account or can be read by others. Run: chmod 600 %s':
+    '設定ファイル %s の所有者が異なるか、他のユーザから読める状態です。次を実行してください: chmod 600 %s',
   'QUIESCE_RV_ACCESS is rw or ro, not %s.': 'QUIESCE_RV_ACCESS は rw または ro です: %s',
   'Settings come from the environment or from the file %s (KEY = VALUE a line; mode 600):':
     '設定は環境変数またはファイル %s から読みます（1 行に KEY = VALUE、モード 600）:',
@@ -76,8 +76,8 @@ export const japanese: Readonly<Record<string, string>> = {
   'The command profile spells %s with another command than %s.':
     'コマンドプロファイルの %s は、%s 以外のコマンドになっています。',
   'The command profile %s cannot be read.': 'コマンドプロファイル %s を読めません。',
-  'The command profile %s can be written by others. Run: chmod go-w %s':
-    'コマンドプロファイル %s が他のユーザから書き込める状態です。次を実行してください: chmod go-w %s',
+  'The command profile %s belongs to another account or can be written by others. Run: chmod go-w %s':
+    'コマンドプロファイル %s の所有者が異なるか、他のユーザから書き込める状態です。次を実行してください: chmod go-w %s',
   'The command profile %s does not say: %s': 'コマンドプロファイル %s に次の項目がありません: %s',
   'Spelt by the command profile: %s = %s (confirmed by %s on %s, %s)':
     'コマンドプロファイルの記述を使います: %s = %s（確認者 %s、確認日 %s、%s）',

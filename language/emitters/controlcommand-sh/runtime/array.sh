@@ -21,7 +21,7 @@ read_profile() {
   if [[ -e $file ]]; then
     [[ -r $file ]] || stop "$exit_usage" 'The command profile %s cannot be read.' "$file"
     # Whoever can write it decides what is run.
-    [[ -z $(find -L "$file" -perm /022) ]] || stop "$exit_usage" 'The command profile %s can be written by others. Run: chmod go-w %s' "$file" "$file"
+    only_ours "$file" 022 || stop "$exit_usage" 'The command profile %s belongs to another account or can be written by others. Run: chmod go-w %s' "$file" "$file"
     read_pairs "$file" take_confirmation
     for key in confirmed-by confirmed-on manual; do
       [[ -n ${confirmed[$key]-} ]] || stop "$exit_usage" 'The command profile %s does not say: %s' "$file" "$key"

@@ -103,6 +103,11 @@ take_setting() {
   esac
 }
 
+# only_ours FILE MASK: whether it belongs to root or to this account, and nobody else has a right of the mask.
+only_ours() {
+  [[ -z $(find -L "$1" \( -perm "/$2" -o ! -user 0 ! -user "$EUID" \)) ]]
+}
+
 # number NAME DEFAULT: a setting that counts something, in $number.
 number() {
   number=${!1-$2}
@@ -115,7 +120,7 @@ read_settings() {
   if [[ -e $file ]]; then
     [[ -r $file ]] || stop "$exit_usage" 'The settings %s cannot be read.' "$file"
     # They hold a password.
-    [[ -z $(find -L "$file" -perm /077) ]] || stop "$exit_usage" 'The settings %s can be read by others. Run: chmod 600 %s' "$file" "$file"
+    only_ours "$file" 077 || stop "$exit_usage" 'The settings %s belong to another account or can be read by others. Run: chmod 600 %s' "$file" "$file"
     read_pairs "$file" take_setting
   fi
   if [[ -n ${QUIESCE_COMMAND_PATH-} ]]; then PATH=$QUIESCE_COMMAND_PATH:$PATH; fi

@@ -7,6 +7,7 @@ import { rhaSettingSheet } from './rha-setting-sheet/index.ts';
 import { runbook } from './runbook/index.ts';
 import { taskScheduler } from './task-scheduler/index.ts';
 import { vcbConfig } from './vcb-config/index.ts';
+import { vcbJob } from './vcb-job/index.ts';
 
 export const emitters: readonly Emitter[] = [
   controlcommandSh,
@@ -15,5 +16,6 @@ export const emitters: readonly Emitter[] = [
   rhaScenario,
   rhaSettingSheet,
   vcbConfig,
+  vcbJob,
   runbook,
 ];

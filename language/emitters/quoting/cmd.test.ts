@@ -18,7 +18,9 @@ describe('emitters/quoting/cmd', () => {
   it('keeps comments on their line and percent signs plain', () => {
     assert.equal(cmdComment('100% of %1\r\ndel x'), 'rem 100%% of %%1 del x');
     assert.equal(cmdComment('ends with ^'), 'rem ends with ^ .');
-    assert.equal(cmdComment('経理表'), 'rem 経理表 .');
+    assert.equal(cmdComment('経理'), 'rem 経理');
+    // The second byte of 録 is a caret in CP932.
+    assert.equal(cmdComment('記録'), 'rem 記録 .');
     assert.equal(cmdComment(' '), 'rem');
   });
 

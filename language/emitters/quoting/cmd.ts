@@ -4,6 +4,8 @@
  * the line, cannot be carried.
  */
 
+import { endsWithByteOf } from './cp932.ts';
+
 /** Whether a batch file can carry the text as a value. */
 export function fitsCmd(text: string): boolean {
   return !/["\p{Cc}\u2028\u2029]/u.test(text);
@@ -17,14 +19,15 @@ export function cmdSet(name: string, text: string): string {
 
 /**
  * A `rem` line. Percent signs are read even there, and a caret at the end, or a character whose second byte is one in CP932, would
- * join the next line to it: hence the dot.
+ * join the next line to it: a dot comes behind those.
  */
 export function cmdComment(text: string): string {
   const plain = text
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .replaceAll('%', '%%')
     .trimEnd();
-  return plain === '' ? 'rem' : `rem ${plain}${/[ -~]$/.test(plain) && !plain.endsWith('^') ? '' : ' .'}`;
+  if (plain === '') return 'rem';
+  return `rem ${plain}${endsWithByteOf(plain, '^') ? ' .' : ''}`;
 }
 
 /** Whether Windows takes the text as the name of a folder. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import iconv from 'iconv-lite';
-import { fitsCp932, isAscii } from './cp932.ts';
+import { endsWithByteOf, fitsCp932, isAscii } from './cp932.ts';
 
 describe('emitters/quoting/cp932', () => {
   it('knows what CP932 carries', () => {
@@ -15,6 +15,14 @@ describe('emitters/quoting/cp932', () => {
       if (fitsCp932(text) && iconv.decode(iconv.encode(text, 'cp932'), 'cp932') !== text) wrong.push(code.toString(16));
     }
     assert.deepEqual(wrong, []);
+  });
+
+  it('knows the bytes that programs of Windows mistake for ASCII', () => {
+    assert.ok(endsWithByteOf('表', '\\'));
+    assert.ok(endsWithByteOf('記録', '^'));
+    assert.ok(endsWithByteOf('x^', '^'));
+    assert.ok(!endsWithByteOf('経理', '^'));
+    assert.ok(!endsWithByteOf('', '^'));
   });
 
   it('tells ASCII', () => {

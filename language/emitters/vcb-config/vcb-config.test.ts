@@ -168,6 +168,7 @@ describe('emitters/vcb-config', () => {
       const run = spawnSync(wine, ['cscript.exe', '//nologo', 'install-config.js', 'installed.js'], {
         cwd: folder,
         input: '',
+        timeout: 50_000,
         encoding: 'utf8',
         env: {
           ...process.env,

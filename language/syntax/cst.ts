@@ -7,7 +7,15 @@ import type { AstNode, CompositeCstNode, CstNode, LeafCstNode, RootCstNode } fro
 import type { Range } from 'vscode-languageserver-types';
 import { nameParts } from './name-parts.ts';
 import { Tok } from './scanner.ts';
-import { childrenOf, FileNode, type EntryNode, type PhraseNode, type TreeNode, type Unit, type ValueNode } from './tree.ts';
+import {
+  childrenOf,
+  FileNode,
+  type EntryNode,
+  type PhraseNode,
+  type TreeNode,
+  type Unit,
+  type ValueNode,
+} from './tree.ts';
 
 type Inner = EntryNode | PhraseNode | ValueNode;
 
@@ -115,7 +123,8 @@ function tokenPart(container: CompositeCstNode, node: Inner, token: number): Cst
   const kind = unit.tokens.kinds[token];
   if (node.$type === 'Value' && (kind === Tok.Word || kind === Tok.Literal)) {
     const text = unit.tokenText(token);
-    if (text.includes('.') && (kind === Tok.Word || text.startsWith('"'))) return new NamePart(container, node, token, text);
+    if (text.includes('.') && (kind === Tok.Word || text.startsWith('"')))
+      return new NamePart(container, node, token, text);
   }
   return new TokenPart(container, node, unit, token);
 }

@@ -96,9 +96,7 @@ describe('quiesce check', () => {
       const schema = JSON.parse(readFileSync(path.join(shared, 'schemas/sarif-schema-2.1.0.json'), 'utf8')) as {
         $schema: string;
       };
-      const ajv = schema.$schema.includes('draft-04')
-        ? new Ajv04({ strict: false })
-        : new Ajv({ strict: false });
+      const ajv = schema.$schema.includes('draft-04') ? new Ajv04({ strict: false }) : new Ajv({ strict: false });
       addFormats.default(ajv);
       assert.ok(ajv.validate(schema, log), JSON.stringify(ajv.errors));
     });
@@ -110,9 +108,7 @@ describe('quiesce check', () => {
       const schema = JSON.parse(readFileSync(path.join(shared, 'schemas/rdjson-DiagnosticResult.json'), 'utf8')) as {
         $schema: string;
       };
-      const ajv = schema.$schema.includes('draft-04')
-        ? new Ajv04({ strict: false })
-        : new Ajv({ strict: false });
+      const ajv = schema.$schema.includes('draft-04') ? new Ajv04({ strict: false }) : new Ajv({ strict: false });
       assert.ok(ajv.validate(schema, log), JSON.stringify(ajv.errors));
     });
   });

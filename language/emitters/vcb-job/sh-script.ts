@@ -78,13 +78,13 @@ state=\${QUIESCE_STATE-/var/lib/quiesce}/$key
 log_folder=\${QUIESCE_LOG-/var/log/quiesce}
 log=''
 limit=\${QUIESCE_LIMIT-43200}
+poll=\${QUIESCE_POLL_SECONDS-5}
 mode=''
 wanted=''
 seen=no
 worst=0
 locked=no
 child=''
-watchdog=''
 current=''
 
 # ── Messages, log, end ──
@@ -131,15 +131,24 @@ on_signal() {
 
 # shellcheck disable=SC2317 # called by the trap
 end_child() {
-  if [ -n "$watchdog" ]; then
-    kill "$watchdog" 2>/dev/null
-    wait "$watchdog" 2>/dev/null
-    watchdog=''
-  fi
   [ -n "$child" ] || return 0
-  kill "$child" 2>/dev/null
+  # Asked again until it has ended: a signal that comes while it starts may be lost.
+  asked=0
+  while running "$child"; do
+    if [ "$asked" -lt 30 ]; then kill "$child" 2>/dev/null; else kill -KILL "$child" 2>/dev/null; fi
+    asked=$((asked + 1))
+    sleep 1
+  done
   wait "$child" 2>/dev/null
   child=''
+}
+
+# running PROCESS: whether it has not ended yet. A child that has ended is there until it is waited for.
+# shellcheck disable=SC2317 # called by the trap
+running() {
+  case $(sed 's/^.*) //' "/proc/$1/stat" 2>/dev/null) in
+    '' | Z*) return 1 ;;
+  esac
 }
 
 # ── Before anything is changed ──
@@ -257,26 +266,25 @@ save() {
   current=$machine
   "$tool" -a "$selector" -r "$destination" -m "$transport" >>"$log" 2>&1 </dev/null &
   child=$!
-  (
-    trap 'kill "$nap" 2>/dev/null; exit 0' TERM
-    sleep "$limit" &
-    nap=$!
-    wait "$nap"
-    : >"$state/late"
-    kill "$child"
-  ) >/dev/null 2>&1 &
-  watchdog=$!
+  started=$(date +%s)
+  late=no
+  while running "$child"; do
+    if [ $(($(date +%s) - started)) -ge "$limit" ]; then
+      late=yes
+      break
+    fi
+    sleep "$poll"
+  done
+  if [ "$late" = yes ]; then
+    end_child
+    say ERROR "{timeout}"
+    undo "$exit_limit"
+    return 0
+  fi
   wait "$child"
   result=$?
   child=''
-  kill "$watchdog" 2>/dev/null
-  wait "$watchdog" 2>/dev/null
-  watchdog=''
-  if [ -e "$state/late" ]; then
-    rm -f "$state/late"
-    say ERROR "{timeout}"
-    undo "$exit_limit"
-  elif [ "$result" -ne 0 ]; then
+  if [ "$result" -ne 0 ]; then
     say ERROR "{failed}"
     undo "$exit_failed"
   elif [ "$how" != search ] && ! has_catalog; then
@@ -363,7 +371,6 @@ main() {
   lock
   say INFO "{begins}"
   set_up
-  rm -f "$state/late"
   check_destination
   machines
   [ "$seen" = yes ] || stop "$exit_usage" "{unknown}"

@@ -9,7 +9,8 @@
 # It can be run again after any failure. Host, user and password come from backuptools.conf, never from the command line.
 #
 # What the site may set: QUIESCE_STATE (/var/lib/quiesce), QUIESCE_LOG (/var/log/quiesce), QUIESCE_LIMIT (seconds for a
-# machine, 43200), QUIESCE_CONF (/etc/vmware/backuptools.conf), QUIESCE_COMMAND_PATH (folders before PATH).
+# machine, 43200), QUIESCE_POLL_SECONDS (5), QUIESCE_CONF (/etc/vmware/backuptools.conf), QUIESCE_COMMAND_PATH (folders
+# before PATH).
 #
 # Exit codes: 0 good; 2 usage or set-up; 11 another run; 12 the destination or a machine is not free; 20 a machine was not
 # saved, cleared up; 22 a machine took too long, cleared up; 31 not saved and not cleared up: see the log; 129, 130, 143 signal.
@@ -35,13 +36,13 @@ state=${QUIESCE_STATE-/var/lib/quiesce}/$key
 log_folder=${QUIESCE_LOG-/var/log/quiesce}
 log=''
 limit=${QUIESCE_LIMIT-43200}
+poll=${QUIESCE_POLL_SECONDS-5}
 mode=''
 wanted=''
 seen=no
 worst=0
 locked=no
 child=''
-watchdog=''
 current=''
 
 # ── Messages, log, end ──
@@ -88,11 +89,6 @@ on_signal() {
 
 # shellcheck disable=SC2317 # called by the trap
 end_child() {
-  if [ -n "$watchdog" ]; then
-    kill "$watchdog" 2>/dev/null
-    wait "$watchdog" 2>/dev/null
-    watchdog=''
-  fi
   [ -n "$child" ] || return 0
   kill "$child" 2>/dev/null
   wait "$child" 2>/dev/null
@@ -214,23 +210,20 @@ save() {
   current=$machine
   "$tool" -a "$selector" -r "$destination" -m "$transport" >>"$log" 2>&1 </dev/null &
   child=$!
-  (
-    trap 'kill "$nap" 2>/dev/null; exit 0' TERM
-    sleep "$limit" &
-    nap=$!
-    wait "$nap"
-    : >"$state/late"
-    kill "$child"
-  ) >/dev/null 2>&1 &
-  watchdog=$!
+  started=$(date +%s)
+  late=no
+  while running "$child"; do
+    if [ $(($(date +%s) - started)) -ge "$limit" ]; then
+      late=yes
+      kill "$child" 2>/dev/null
+      break
+    fi
+    sleep "$poll"
+  done
   wait "$child"
   result=$?
   child=''
-  kill "$watchdog" 2>/dev/null
-  wait "$watchdog" 2>/dev/null
-  watchdog=''
-  if [ -e "$state/late" ]; then
-    rm -f "$state/late"
+  if [ "$late" = yes ]; then
     say ERROR "$machine: $tool has not ended within $limit s and was stopped."
     undo "$exit_limit"
   elif [ "$result" -ne 0 ]; then
@@ -244,6 +237,13 @@ save() {
     rm -f "$state/begun"
     say INFO "$machine: saved."
   fi
+}
+
+# running PROCESS: whether it has not ended yet. A child that has ended is there until it is waited for.
+running() {
+  case $(sed 's/^.*) //' "/proc/$1/stat" 2>/dev/null) in
+    '' | Z*) return 1 ;;
+  esac
 }
 
 # undo CODE: the machine was not saved.
@@ -320,7 +320,6 @@ main() {
   lock
   say INFO "Job $job begins."
   set_up
-  rm -f "$state/late"
   check_destination
   machines
   [ "$seen" = yes ] || stop "$exit_usage" "$wanted is no machine of job $job."

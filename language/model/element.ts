@@ -2,7 +2,7 @@
  * The resolved topology's elements: what rules, plans and emitters read. An element answers for what its own entry, its templates
  * and the design's assumptions say of it, and tells which of them said it and where.
  */
-import type { EntryNode, ValueNode } from '../syntax/tree.ts';
+import type { EntryNode, Unit, ValueNode } from '../syntax/tree.ts';
 import {
   kindOf,
   readingOf,
@@ -112,6 +112,11 @@ export class Element<K extends KindName = KindName> extends Source {
 
   get definition(): Kind {
     return kindOf(this.kind);
+  }
+
+  /** @internal The unit that declares it; that of the element around it where a template gives it. */
+  get unit(): Unit {
+    return this.parent ? this.parent.unit : this.ownLayers[0]!.entry.unit;
   }
 
   /** Own entry. */

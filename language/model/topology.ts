@@ -160,8 +160,8 @@ export class Topology {
   /** Order of the design: by file, then by place. */
   compare(a: Element, b: Element): number {
     if (a === b) return 0;
-    const unitA = a.layers[0]!.entry.unit;
-    const unitB = b.layers[0]!.entry.unit;
+    const unitA = a.unit;
+    const unitB = b.unit;
     if (unitA === unitB) return a.sequence - b.sequence;
     const fileA = this.fileOrder.get(unitA.source as SourceFile) ?? 0;
     const fileB = this.fileOrder.get(unitB.source as SourceFile) ?? 0;
@@ -440,7 +440,8 @@ export class Pool {
     );
     if (!element) return undefined;
     const children = element.topology.childrenOf(element);
-    const { unit } = element.layers[0]!.entry;
+    // What a template gives to an element stands, for order, where the element does.
+    const unit = (parent && this.takenOver.get(parent)?.unit) ?? element.unit;
     this.takenOver.set(element, { sequence: element.sequence, unit, ...element.rebase(layers), children });
     return element;
   }

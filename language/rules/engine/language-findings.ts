@@ -24,7 +24,7 @@ export class LanguageChecks {
       for (const unit of removed) this.byUnit.delete(unit);
       for (const unit of added) units.add(unit);
     }
-    for (const element of change.rereferenced) if (!element.removed) units.add(element.layers[0]!.entry.unit);
+    for (const element of change.rereferenced) if (!element.removed) units.add(element.unit);
     for (const unit of units) this.check(unit);
   }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { SourceFile } from '../../model/source.ts';
 import { Topology } from '../../model/topology.ts';
+import { createScenario } from '../../support/rha/procedures/create-scenario.ts';
 import { simulate, type Plan } from '../plan.ts';
 import { rhaPlans } from './index.ts';
 import { rhaStateTexts } from './state-texts.ts';
@@ -54,9 +55,10 @@ describe('plans/rha', () => {
 
   it('follows the 17 steps of the wizard', () => {
     const steps = plans(scenario('')).get('app01/create')!.steps;
+    assert.equal(steps.length, 17);
     assert.deepEqual(
-      steps.map((step) => step.options['number']),
-      Array.from({ length: 17 }, (_, index) => String(index + 1)),
+      steps.map((step) => step.id),
+      createScenario.steps.map((step) => step.id),
     );
   });
 

@@ -99,7 +99,7 @@ export function stepsOf(
       ...(more.undo && { undo: more.undo }),
       ...(more.skippedWhen && { skippedWhen: fill(more.skippedWhen) }),
       notes: notes.map(({ text, rule }) => ({ text: fill(text), ...(rule !== undefined && { rule }) })),
-      options: { number: step.number, ...more.options },
+      options: more.options ?? {},
       ...(step.ui && { ui: fill(step.ui) }),
       ...(step.expect && { expect: fill(step.expect) }),
       source: procedure.source,

@@ -90,9 +90,23 @@ on_signal() {
 # shellcheck disable=SC2317 # called by the trap
 end_child() {
   [ -n "$child" ] || return 0
-  kill "$child" 2>/dev/null
+  # Asked again until it has ended: a signal that comes while it starts may be lost.
+  asked=0
+  while running "$child"; do
+    if [ "$asked" -lt 30 ]; then kill "$child" 2>/dev/null; else kill -KILL "$child" 2>/dev/null; fi
+    asked=$((asked + 1))
+    sleep 1
+  done
   wait "$child" 2>/dev/null
   child=''
+}
+
+# running PROCESS: whether it has not ended yet. A child that has ended is there until it is waited for.
+# shellcheck disable=SC2317 # called by the trap
+running() {
+  case $(sed 's/^.*) //' "/proc/$1/stat" 2>/dev/null) in
+    '' | Z*) return 1 ;;
+  esac
 }
 
 # ── Before anything is changed ──
@@ -215,18 +229,20 @@ save() {
   while running "$child"; do
     if [ $(($(date +%s) - started)) -ge "$limit" ]; then
       late=yes
-      kill "$child" 2>/dev/null
       break
     fi
     sleep "$poll"
   done
+  if [ "$late" = yes ]; then
+    end_child
+    say ERROR "$machine: $tool has not ended within $limit s and was stopped."
+    undo "$exit_limit"
+    return 0
+  fi
   wait "$child"
   result=$?
   child=''
-  if [ "$late" = yes ]; then
-    say ERROR "$machine: $tool has not ended within $limit s and was stopped."
-    undo "$exit_limit"
-  elif [ "$result" -ne 0 ]; then
+  if [ "$result" -ne 0 ]; then
     say ERROR "$machine: $tool has failed with code $result."
     undo "$exit_failed"
   elif [ "$how" != search ] && ! has_catalog; then
@@ -237,13 +253,6 @@ save() {
     rm -f "$state/begun"
     say INFO "$machine: saved."
   fi
-}
-
-# running PROCESS: whether it has not ended yet. A child that has ended is there until it is waited for.
-running() {
-  case $(sed 's/^.*) //' "/proc/$1/stat" 2>/dev/null) in
-    '' | Z*) return 1 ;;
-  esac
 }
 
 # undo CODE: the machine was not saved.

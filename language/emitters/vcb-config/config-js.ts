@@ -2,9 +2,9 @@
  * config.js of a VCB proxy: one statement for each option of the guide's table, with what it means and who says it. The password is
  * left out: a comment line stands in its place, which `install-config.js` replaces on the proxy itself.
  */
-import { configValues, type ConfigValue, type ProxyJob } from '../../model/derived/vcb-jobs.ts';
-import { isJob, vcbJobOf } from '../../model/derived/vcb-jobs.ts';
-import { jobsOfProxy } from '../../model/derived/vcb.ts';
+import { configValues, isJob, vcbJobOf, type ConfigValue, type ProxyJob } from '../../model/derived/vcb-jobs.ts';
+import { jobsOfProxy, type Proxy } from '../../model/derived/vcb.ts';
+import { derived } from '../../model/topology.ts';
 import { configFile, configOption } from '../../support/vcb/config-js.ts';
 import type { Text } from '../../vocabulary/define.ts';
 import { headerLines, Refusal, shortHash, type EmitContext } from '../emitter.ts';
@@ -111,20 +111,38 @@ function statement(job: ProxyJob, { name, value }: ConfigValue): string {
 /** The facts of the language that say what has no default. */
 const factOf: Readonly<Record<string, string>> = { HOST: 'endpoint', USERNAME: 'user' };
 
+/** The configurations that the jobs of a proxy need, by their mark. */
+const configurationsOf = derived((proxy: Proxy): ReadonlyMap<string, Configuration> => {
+  const found = new Map<string, { readonly values: readonly ConfigValue[]; readonly jobs: string[] }>();
+  for (const backup of jobsOfProxy(proxy)) {
+    const job = vcbJobOf(backup);
+    if (!isJob(job) || job.kind !== 'proxy') continue;
+    const mark = configMark(job);
+    const same = found.get(mark);
+    if (same) same.jobs.push(backup.name ?? '');
+    else found.set(mark, { values: configValues(job), jobs: [backup.name ?? ''] });
+  }
+  return found;
+});
+
+interface Configuration {
+  readonly values: readonly ConfigValue[];
+  /** Names of the jobs that need it. */
+  readonly jobs: readonly string[];
+}
+
 /** Jobs of the same proxy that need other options: a proxy has one config.js, so somebody has to change it between them. */
 function others(job: ProxyJob): Text[] {
   const own = new Map(configValues(job).map((option) => [option.name, option.value]));
-  return jobsOfProxy(job.proxy).flatMap((backup) => {
-    const other = vcbJobOf(backup);
-    if (backup === job.backup || !isJob(other) || other.kind !== 'proxy') return [];
-    const differing = configValues(other).filter(({ name, value }) => own.get(name) !== value);
-    if (differing.length === 0) return [];
-    const names = differing.map(({ name }) => name).join(', ');
-    return [
-      {
-        en: `Job ${backup.name ?? ''} of the same proxy needs another ${names}: install the right config.js before each.`,
-        ja: `同じプロキシのジョブ ${backup.name ?? ''} では ${names} が異なる。ジョブごとに対応する config.js を配置する。`,
-      },
-    ];
-  });
+  const mark = configMark(job);
+  return [...configurationsOf(job.proxy)]
+    .filter(([other]) => other !== mark)
+    .map(([, { values, jobs }]) => {
+      const options = values.filter(({ name, value }) => own.get(name) !== value).map(({ name }) => name);
+      const shown = `${jobs.slice(0, 5).join(', ')}${jobs.length > 5 ? ', ...' : ''}`;
+      return {
+        en: `Another ${options.join(', ')} is needed by jobs of the same proxy (${shown}): install the right config.js before each.`,
+        ja: `同じプロキシの別のジョブ (${shown}) では ${options.join(', ')} が異なる。ジョブごとに対応する config.js を配置する。`,
+      };
+    });
 }

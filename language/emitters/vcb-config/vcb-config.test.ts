@@ -91,7 +91,7 @@ describe('emitters/vcb-config', () => {
     it('lets a job override its proxy, and names the other jobs that need another file', () => {
       const plain = 'backup plain { protect web01  level image  using VCB on vcb01 { transport nbd } }';
       const text = configOf(`${site()}${job}\n${plain}`);
-      assert.match(text, /Job plain of the same proxy needs another TRANSPORT_MODE/);
+      assert.match(text, /Another TRANSPORT_MODE is needed by jobs of the same proxy \(plain\)/);
       const other = files(`${site()}${job}\n${plain}`, 'plain').get('config.js')!.text;
       assert.equal(assigned(other)['TRANSPORT_MODE'], 'nbd');
       const mark = (config: string): string => /quiesce-config: ([0-9a-f]{8})/.exec(config)![1]!;

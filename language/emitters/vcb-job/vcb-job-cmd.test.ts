@@ -147,7 +147,8 @@ describe('emitters/vcb-job on a proxy', () => {
       // One process that stays keeps Wine's server up: starting it takes longer than a test.
       server = spawn(wine, ['cmd', '/q'], { env: env({}), stdio: ['pipe', 'ignore', 'ignore'] });
     });
-    after((done) => {
+    after(function (done) {
+      this.timeout(60_000);
       if (!server) {
         done();
         return;

@@ -28,15 +28,12 @@ describe('findings over the protocol', function () {
     const other = client.uri('b.quiesce');
     assert.deepEqual(client.found(uri), []);
     await client.change(uri, 'datastore ds\nvm a on ds { tools running\n');
-    assert.deepEqual(
-      client.found(uri).map((d) => d.code),
-      ['syntax/unclosed-block'],
-    );
+    await client.until(uri, (found) => found.map((d) => d.code).join() === 'syntax/unclosed-block');
     const before = client.published.length;
     await client.change(uri, 'datastore ds\nvm a on ds { tools running \n');
     assert.equal(client.published.length, before, 'nothing is published that was known');
     await client.change(uri, 'vm a { tools running }\n');
-    assert.deepEqual(client.found(uri), []);
+    await client.until(uri, (found) => found.length === 0);
     // The other file lost its datastore.
     await client.until(other, (found) => found.some((d) => d.code === 'language/reference-missing'));
   });
@@ -45,16 +42,18 @@ describe('findings over the protocol', function () {
     client = await Client.start();
     const text = 'datastore ds\nvm a on ds { tools running }\nvm b on dss { tools running }\n';
     const { uri } = await client.open('a.quiesce', text);
-    const lines = (): number[] => client.found(uri).map((d) => d.range.start.line);
-    assert.deepEqual(lines(), [2]);
+    const shown = async (lines: readonly number[]): Promise<void> => {
+      await client.until(uri, (found) => found.map((d) => d.range.start.line).join() === lines.join());
+    };
+    await shown([2]);
     await client.change(uri, `\n\n${text}`);
-    assert.deepEqual(lines(), [4]);
+    await shown([4]);
     await client.change(uri, `// above\n${text}vm c on dss\n`);
-    assert.deepEqual(lines(), [3, 4]);
+    await shown([3, 4]);
     await client.change(uri, 'template t for vm { tools running }\n' + text.replace('vm b', 'vm b like t'));
-    assert.deepEqual(lines(), [3]);
+    await shown([3]);
     await client.change(uri, text);
-    assert.deepEqual(lines(), [2]);
+    await shown([2]);
   });
 
   it("come from the command line's server too", async () => {

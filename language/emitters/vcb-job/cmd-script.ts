@@ -178,7 +178,7 @@ set "MISSING=%FRAMEWORK%${below}${integration.pre.file}"
 if not exist "%MISSING%" goto no_framework
 if /i "%MODE%"=="clean" exit /b 0
 if not exist "%CONFIG%" goto no_config
-find "%CONFIG_MARK%" "%CONFIG%" >nul
+"%SystemRoot%\System32\find.exe" "%CONFIG_MARK%" "%CONFIG%" >nul
 if errorlevel 1 goto no_config
 if not exist "%ROOT%\" goto no_root
 if /i "%MODE%"=="post" exit /b 0
@@ -253,7 +253,7 @@ if "%LEFT_MOUNT%"=="fail" if exist "%FOLDER%\" goto log_error
 set "MSG={pre}"
 call :log INFO
 pushd "%FRAMEWORK%\generic"
-cscript.exe //nologo ${generic(integration.pre.file)} "%FRAMEWORK%" "%VM%" "%LEVEL_ARGUMENT%" >>"%LOG%" 2>&1
+"%SystemRoot%\System32\cscript.exe" //nologo ${generic(integration.pre.file)} "%FRAMEWORK%" "%VM%" "%LEVEL_ARGUMENT%" >>"%LOG%" 2>&1
 set "CODE=%ERRORLEVEL%"
 popd
 set "STEP=20"
@@ -332,7 +332,7 @@ exit /b 0
 
 :post_command
 pushd "%FRAMEWORK%\generic"
-cscript.exe //nologo ${generic(integration.post.file)} "%FRAMEWORK%" "%VM%" >>"%LOG%" 2>&1
+"%SystemRoot%\System32\cscript.exe" //nologo ${generic(integration.post.file)} "%FRAMEWORK%" "%VM%" >>"%LOG%" 2>&1
 set "CODE=%ERRORLEVEL%"
 popd
 rem Takes away an empty folder only.

@@ -131,7 +131,7 @@ set "MISSING=%FRAMEWORK%\generic\pre-command.wsf"
 if not exist "%MISSING%" goto no_framework
 if /i "%MODE%"=="clean" exit /b 0
 if not exist "%CONFIG%" goto no_config
-find "%CONFIG_MARK%" "%CONFIG%" >nul
+"%SystemRoot%\System32\find.exe" "%CONFIG_MARK%" "%CONFIG%" >nul
 if errorlevel 1 goto no_config
 if not exist "%ROOT%\" goto no_root
 if /i "%MODE%"=="post" exit /b 0
@@ -206,7 +206,7 @@ if "%LEFT_MOUNT%"=="fail" if exist "%FOLDER%\" goto log_error
 set "MSG=%VM%: snapshot and mount or export (pre-command.wsf, %LEVEL_ARGUMENT%)."
 call :log INFO
 pushd "%FRAMEWORK%\generic"
-cscript.exe //nologo pre-command.wsf "%FRAMEWORK%" "%VM%" "%LEVEL_ARGUMENT%" >>"%LOG%" 2>&1
+"%SystemRoot%\System32\cscript.exe" //nologo pre-command.wsf "%FRAMEWORK%" "%VM%" "%LEVEL_ARGUMENT%" >>"%LOG%" 2>&1
 set "CODE=%ERRORLEVEL%"
 popd
 set "STEP=20"
@@ -285,7 +285,7 @@ exit /b 0
 
 :post_command
 pushd "%FRAMEWORK%\generic"
-cscript.exe //nologo post-command.wsf "%FRAMEWORK%" "%VM%" >>"%LOG%" 2>&1
+"%SystemRoot%\System32\cscript.exe" //nologo post-command.wsf "%FRAMEWORK%" "%VM%" >>"%LOG%" 2>&1
 set "CODE=%ERRORLEVEL%"
 popd
 rem Takes away an empty folder only.

@@ -56,7 +56,12 @@ export interface Step {
   /** The state to wait for, and how long at the most, in seconds. */
   readonly waitsFor?: { readonly conditions: readonly Condition[]; readonly limit: number };
   /** What takes the effects back when a later step fails; absent where nothing has to be, or nothing can. */
-  readonly undo?: { readonly action: ActionName; readonly title: Text };
+  readonly undo?: {
+    readonly action: ActionName;
+    readonly title: Text;
+    /** Actions after whose beginning it must not be taken back any more: nobody starts a VM on a disk that is being restored. */
+    readonly until?: readonly ActionName[];
+  };
   /** When the step is left out. */
   readonly skippedWhen?: Text;
   /** What the operator must know at this step; each with the rule that says it, where there is one. */

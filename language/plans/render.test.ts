@@ -3,6 +3,7 @@ import type { Element } from '../model/element.ts';
 import { SourceFile } from '../model/source.ts';
 import { Topology } from '../model/topology.ts';
 import type { Plan } from './plan.ts';
+import { columns, stateRows } from './state-rows.ts';
 import { planJson, planPage, plansPage, planTable } from './render.ts';
 
 const topology = new Topology([
@@ -59,6 +60,10 @@ describe('plan as a table', () => {
         '   undo      Separate',
         '   note      Mind it [nec/some-rule]',
         '',
+        'States step by step:',
+        '    #  Step       Volume, VM  State before  State after',
+        '    1  Replicate  pair w|b    separated     synchronised (rpl/sync)',
+        '',
         'After:',
         '    pair w|b of array t: synchronised (rpl/sync)',
         '',
@@ -67,6 +72,35 @@ describe('plan as a table', () => {
         .replaceAll(' of array t', labelTail()),
     );
     assert.match(planTable(plan, 'ja'), /1\. レプリケート — 管理サーバ \(server mgmt\)\n {3}前提 {2}/);
+  });
+
+  it('shows alike changes of several elements in one row, in columns that fit both scripts', () => {
+    const many = new Topology([SourceFile.parse('b.quiesce', 'vcenter v { datastore d  vm web[01..07] on d { } }\n')])
+      .all('vm')
+      .map((subject) => ({ subject: subject, aspect: 'power' }));
+    const stopped: Plan = {
+      ...plan,
+      initial: many.map((vm) => ({ ...vm, value: 'running' })),
+      steps: [{ ...plan.steps[0]!, effects: many.map((vm) => ({ ...vm, value: 'off' })) }],
+    };
+    assert.deepEqual(stateRows(stopped, 'ja'), [
+      {
+        step: 1,
+        title: 'レプリケート',
+        what: 'vm web01、vm web02、vm web03、vm web04 ほか 3 件',
+        before: '稼働中',
+        after: 'パワーオフ',
+      },
+    ]);
+    const lines = columns(
+      [
+        ['あいう', 'x'],
+        ['abc def', 'y'],
+      ],
+      [6, 5],
+    );
+    assert.deepEqual(lines, ['あいう  x', 'abc     y', 'def']);
+    assert.match(planPage(stopped, 'en'), /## States step by step\n\n\|/);
   });
 
   it('lets no name become a control character or markup', () => {

@@ -5,6 +5,7 @@ import { documents } from '../support/documents.ts';
 import { codeSpan, plainText } from '../rules/engine/markdown.ts';
 import type { Text } from '../vocabulary/define.ts';
 import { simulate, type Actor, type Plan, type Step } from './plan.ts';
+import { columns, stateRows } from './state-rows.ts';
 import { conditionText, stateText } from './state-texts.ts';
 
 type Language = keyof Text;
@@ -45,6 +46,10 @@ const words = {
   gaps: { en: 'Not complete', ja: '未完成' },
   steps: { en: 'Steps', ja: '手順' },
   atEnd: { en: 'After', ja: '終了時' },
+  states: { en: 'States step by step', ja: '状態の移り変わり' },
+  what_: { en: 'Volume, VM', ja: 'ボリューム・仮想マシン' },
+  from: { en: 'State before', ja: '実施前' },
+  to: { en: 'State after', ja: '実施後' },
   number: { en: '#', ja: '#' },
   who: { en: 'Who', ja: '実行者' },
   what: { en: 'Step', ja: '操作' },
@@ -131,10 +136,26 @@ export function planTable(plan: Plan, language: Language): string {
       lines.push(`${' '.repeat(digits + 2)}${label.padEnd(widest)}${text}`);
     }
   }
+  if (plan.steps.some((step) => step.effects.length > 0))
+    lines.push('', `${said(words.states)}:`, ...stateTable(plan, language));
   const end = finalStates(plan);
   if (end.length > 0) lines.push('', `${said(words.atEnd)}:`, ...end.map((text) => `    ${said(text)}`));
   if (plan.gaps.length > 0) lines.push('', `${said(words.gaps)}:`, ...plan.gaps.map(({ text }) => `    ${said(text)}`));
   return `${lines.map(printable).join('\n')}\n`;
+}
+
+/** What each step makes of volumes and VMs, in columns. */
+function stateTable(plan: Plan, language: Language): string[] {
+  const head = [words.number, words.what, words.what_, words.from, words.to].map((text) => text[language]);
+  const rows = stateRows(plan, language).map((row) => [
+    row.title === '' ? '' : String(row.step),
+    row.title,
+    row.what,
+    row.before,
+    row.after,
+  ]);
+  const safe = [head, ...rows].map((row) => row.map(printable));
+  return columns(safe, [3, 34, 34, 24, 24]).map((line) => `    ${line}`);
 }
 
 /** A terminal obeys control characters, and names are the user's: none gets through. */
@@ -168,6 +189,20 @@ export function planPage(plan: Plan, language: Language): string {
       }),
     ].join('\n'),
   );
+  if (plan.steps.some((step) => step.effects.length > 0)) {
+    const head = [words.number, words.what, words.what_, words.from, words.to].map((text) => said(text));
+    blocks.push(
+      `## ${said(words.states)}`,
+      [
+        `| ${head.join(' | ')} |`,
+        '|---|---|---|---|---|',
+        ...stateRows(plan, language).map((row) => {
+          const cells = [row.title === '' ? '' : String(row.step), row.title, row.what, row.before, row.after];
+          return `| ${cells.map(plainText).join(' | ')} |`;
+        }),
+      ].join('\n'),
+    );
+  }
   const end = finalStates(plan);
   if (end.length > 0)
     blocks.push(`## ${said(words.atEnd)}`, end.map((text) => `- ${plainText(said(text))}`).join('\n'));

@@ -121,6 +121,10 @@ const aspects: Readonly<Record<string, AspectTexts>> = {
       unmounted: t('not mounted', '未マウント'),
     },
   },
+  volume: {
+    title: t('volume', 'ボリューム'),
+    values: { mounted: t('mounted', 'マウント済み'), unmounted: t('unmounted', 'アンマウント済み') },
+  },
   storage: {
     title: t('storage', 'ストレージ'),
     values: { 'to-rescan': t('to be rescanned', '再スキャン要'), scanned: t('recognised', '認識済み') },

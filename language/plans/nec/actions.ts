@@ -43,6 +43,8 @@ export type ArrayAction =
   | 'vm-register'
   | 'application-quiesce'
   | 'application-resume'
+  | 'volume-unmount'
+  | 'volume-mount'
   | 'cluster-stop'
   | 'cluster-start'
   | 'esxi-shutdown'
@@ -98,6 +100,8 @@ export const actionLabels: Readonly<Record<ArrayAction, Text>> = {
   'vm-register': t('Register VMs in the inventory', '仮想マシンをインベントリに登録'),
   'application-quiesce': t('Bring the applications to a quiescent point', 'アプリケーションの静止点確保'),
   'application-resume': t('Resume the applications', 'アプリケーションの静止解除'),
+  'volume-unmount': t('Unmount the volumes in the guest', 'ゲスト OS でボリュームをアンマウント'),
+  'volume-mount': t('Mount the volumes in the guest', 'ゲスト OS でボリュームをマウント'),
   'cluster-stop': t('Stop the cluster function', 'クラスタ機能の停止'),
   'cluster-start': t('Start the cluster function', 'クラスタ機能の開始'),
   'esxi-shutdown': t('Shut down the ESXi server', 'ESXi サーバのシャットダウン'),
@@ -258,6 +262,8 @@ function onVolumes(action: ArrayAction, source: Element, copy: Element, manner: 
     case 'access-forbid':
     case 'access-permit':
     case 'ld-rebuild':
+    case 'volume-unmount':
+    case 'volume-mount':
       return meaningFor(action, source, manner);
     case 'access-release':
     case 'access-grant':
@@ -361,6 +367,13 @@ function ofLd(action: ArrayAction, ld: Ld, manner: Manner): Meaning {
       };
     case 'datastore-unmount':
       return { requires: [], effects: [state(subject, 'mount', 'unmounted')] };
+    case 'volume-unmount':
+      return { requires: [], effects: [state(subject, 'volume', 'unmounted')] };
+    case 'volume-mount':
+      return {
+        requires: [must(subject, 'volume', 'unmounted')],
+        effects: [state(subject, 'volume', 'mounted')],
+      };
     case 'secondary-backup':
       return {
         requires: [must(subject, 'access', 'read-write', 'read-only')],

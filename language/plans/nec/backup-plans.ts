@@ -3,11 +3,9 @@ import type { Element } from '../../model/element.ts';
 import {
   bootHostsOfJob,
   copiedVmsOf,
-  copiesOf,
   executorOf,
   isOff,
   pairsOf,
-  rdmVmsOf,
   regionsOf,
   snapshotsOf,
   toolOf,
@@ -15,7 +13,6 @@ import {
 } from '../../model/derived/array-jobs.ts';
 import { hostsSeeing, rvOf, technologyOf } from '../../model/derived/istorage.ts';
 import { guestClustersOf, type Vm } from '../../model/derived/machines.ts';
-import type { Text } from '../../vocabulary/define.ts';
 import type { Plan, Step } from '../plan.ts';
 import { findGaps } from './backup-gaps.ts';
 import { elements, notOff, PlanBuilder } from './builder.ts';
@@ -26,11 +23,13 @@ import {
   offNotes,
   snapshotNotes,
   stopAllNote,
-  stopAllOnBvNote,
   synchronisedNote,
 } from './notes.ts';
+import { dsv } from './by-snapshot.ts';
+import { rdm } from './rdm-plans.ts';
 import { addSecondaries } from './secondary-steps.ts';
 import { actorsOf, sections, type Actors } from './sections.ts';
+import { offText, undoShutdown, undoSnapshots } from './vm-steps.ts';
 
 /** The plan of a job's own run. */
 export function backupPlan(job: Backup): Plan {
@@ -60,6 +59,10 @@ export function backupPlan(job: Backup): Plan {
   }
   if (snapshotsOf(job).length > 0 && pairsOf(job).length === 0) {
     dsv(builder, job);
+    if (toolOf(job) === 'repnavi') return finish('vmfs/dsv-backup', 'Backup by DSV', 'DSV によるバックアップ');
+    if (job.get('mode') === 'nonstop') {
+      return finish('vmfs/dsv-nonstop-backup', 'Non-stop backup by DSV', 'DSV による無停止バックアップ');
+    }
     return finish('manual/dsv-backup', 'Backup by DSV with VMs stopped', 'DSV によるバックアップ（仮想マシン停止）');
   }
   const by = technologyName(job);
@@ -108,8 +111,6 @@ function partsOf(job: Backup): VmfsParts {
     actors: actorsOf(toolOf(job)),
   };
 }
-
-const offText: Text = { en: 'the VM is powered off', ja: '仮想マシンがパワーオフ状態の場合' };
 
 /** Replicate, with what has to be known of the RVs; the state of VMs that are off is kept for those who read the plan. */
 function addReplicate(builder: PlanBuilder, parts: VmfsParts, job: Backup, section: string): void {
@@ -164,15 +165,6 @@ function nonstop(builder: PlanBuilder, job: Backup): void {
   });
   addSecondaries(builder, job);
 }
-
-const undoSnapshots: Step['undo'] = {
-  action: 'vm-snapshot-delete',
-  title: { en: 'Delete the VM snapshots that were created', ja: '作成した仮想マシンのスナップショットを削除する' },
-};
-const undoShutdown: Step['undo'] = {
-  action: 'vm-power-on',
-  title: { en: 'Power on the VMs that were shut down', ja: 'シャットダウンした仮想マシンをパワーオンする' },
-};
 
 function shortstop(builder: PlanBuilder, job: Backup): void {
   const parts = partsOf(job);
@@ -237,141 +229,13 @@ function manualDdr(builder: PlanBuilder, job: Backup): void {
   addSecondaries(builder, job);
 }
 
-function dsv(builder: PlanBuilder, job: Backup): void {
-  const mode = job.get('mode');
-  if (mode === 'nonstop') {
-    builder.gap(
-      {
-        en: 'The document gives no ordered procedure for a non-stop backup by DSV.',
-        ja: 'DSV による無停止バックアップの手順は文書に示されていない。',
-      },
-      job.place('mode'),
-    );
-  }
-  if (toolOf(job) === 'repnavi') {
-    builder.gap(
-      {
-        en: 'The document gives no ordered procedure for DSV with RepNavi Suite; it gives one by hand (`using manual`, `using ControlCommand`).',
-        ja: 'RepNavi Suite を用いた DSV の手順は文書に示されていない。手動の手順のみ示されている（`using manual`、`using ControlCommand`）。',
-      },
-      job.child('using')?.place() ?? job.place(),
-    );
-  }
-  const vms = copiedVmsOf(job);
-  const on = notOff(vms, job);
-  const off = vms.filter((vm) => isOff(job, vm));
-  const snapshots = elements(snapshotsOf(job));
-  const executor = executorOf(job);
-  const section = sections.manualDsv;
-  for (const vm of off) builder.startsWith(vm, 'power', 'off');
-  const onEsxi = snapshotsOf(job).some((snapshot) => {
-    const lv = snapshot.get('lv');
-    return !!lv && hostsSeeing(lv).length > 0;
-  });
-  builder.add({
-    action: 'vm-shutdown',
-    actor: 'business-server',
-    targets: elements(on),
-    label: { en: 'Stop VMs', ja: '仮想マシンの停止' },
-    undo: undoShutdown,
-    skippedWhen: offText,
-    notes: [stopAllOnBvNote, ...offNotes(off)],
-    section,
-  });
-  const storage = { actor: 'management-server', on: executor, targets: snapshots, section } as const;
-  builder.add({
-    ...storage,
-    action: 'snapshot-create',
-    notes: onEsxi
-      ? [
-          {
-            text: {
-              en: 'The LV is assigned to ESXi hosts. It must be detached there: DSV with an attached LV is a restricted operation.',
-              ja: 'LV は ESXi に割り当てられている。ESXi で detach されていること。attach したままの DSV は制限事項である。',
-            },
-            rule: 'istorage/no-dsv-with-lv-attached',
-          },
-        ]
-      : [],
-  });
-  const secondaries = job.children('secondary');
-  const guard = {
-    ...storage,
-    action: 'guard-on',
-    undo: {
-      action: 'guard-off',
-      title: { en: 'Release the protection of the SV', ja: 'SV の保護設定を解除する' },
-    },
-  } as const;
-  if (secondaries.length > 0) builder.add(guard);
-  builder.add({
-    action: 'vm-power-on',
-    actor: 'business-server',
-    targets: elements(on),
-    label: { en: 'Start VMs again', ja: '仮想マシンの再開' },
-    skippedWhen: offText,
-    section,
-  });
-  if (secondaries.length === 0) return;
-  const lvs = snapshotsOf(job).filter((snapshot) => snapshot.get('lv'));
-  if (lvs.length < snapshotsOf(job).length) {
-    builder.gap(
-      {
-        en: 'A secondary backup reads the snapshot through an LV, and the snapshot has none (`lv`).',
-        ja: '2次バックアップは LV を通してスナップショットを読み出すが、LV が書かれていない（`lv`）。',
-      },
-      snapshotsOf(job)[0]?.place() ?? job.place(),
-    );
-  }
-  builder.add({
-    ...storage,
-    action: 'link',
-    undo: { action: 'unlink', title: { en: 'Unlink the LV', ja: 'LV のリンクを解除する' } },
-  });
-  addSecondaries(builder, job);
-  builder.add({ ...storage, action: 'unlink' });
-  builder.add({ ...storage, action: 'guard-off' });
-}
+export const undoEsxiShutdown: Step['undo'] = {
+  action: 'esxi-start',
+  title: { en: 'Start the ESXi server', ja: 'ESXi サーバを起動する' },
+  until: ['restore'],
+};
 
-// ── RDM, SAN boot ─────────────────────────────────────────────────────────────────────────────────────────────────────
-
-function rdm(builder: PlanBuilder, job: Backup): void {
-  if (toolOf(job) !== 'repnavi') {
-    builder.gap(
-      {
-        en: 'For RDM disks the document numbers no steps. With RepNavi Suite the product carries them out; with ControlCommand, ask the PP support desk for the procedure.',
-        ja: 'RDM 領域の手順は文書に示されていない。RepNavi Suite を使う場合は製品が実行する。ControlCommand を使う場合は PP サポート窓口に手順を確認する。',
-      },
-      job.child('using')?.place() ?? job.place(),
-    );
-    return;
-  }
-  const copies = elements(copiesOf(job));
-  const pairs = elements(pairsOf(job));
-  for (const pair of pairsOf(job)) {
-    builder.startsWith(pair, 'pair', 'separated');
-    const rv = rvOf(pair);
-    if (rv) builder.startsWith(rv, 'content', 'previous');
-  }
-  builder.add({
-    action: 'run-backup',
-    actor: 'repnavi',
-    on: executorOf(job) ?? rdmVmsOf(job)[0],
-    targets: copies.length > 0 ? copies : pairs,
-    label: { en: 'RepNavi Suite backs up', ja: 'RepNavi Suite によるバックアップ' },
-    notes: [
-      {
-        text: {
-          en: 'Replicating, quiescing and separating are one job of RepNavi Suite, started by the job management software; the document does not number its steps.',
-          ja: 'レプリケート・静止点確保・セパレートは RepNavi Suite の 1 つのジョブとして、ジョブ管理ソフトから実行される。個々の手順は文書に示されていない。',
-        },
-        rule: 'rdm/job-management-mandatory',
-      },
-    ],
-    section: sections.rdmWindows,
-  });
-  addSecondaries(builder, job);
-}
+// ── SAN boot ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 function sanboot(builder: PlanBuilder, job: Backup): void {
   const hosts = elements(bootHostsOfJob(job));
@@ -416,7 +280,7 @@ function sanboot(builder: PlanBuilder, job: Backup): void {
     action: 'esxi-shutdown',
     actor: 'business-server',
     targets: hosts,
-    undo: { action: 'esxi-start', title: { en: 'Start the ESXi server', ja: 'ESXi サーバを起動する' } },
+    undo: undoEsxiShutdown,
     notes: [
       {
         text: {

@@ -192,6 +192,8 @@ export class PlanBuilder {
         return 'registered';
       case 'mount':
         return 'unmounted';
+      case 'volume':
+        return 'mounted';
       case 'application':
       case 'cluster':
         return 'running';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { SourceFile } from '../../model/source.ts';
 import { Topology } from '../../model/topology.ts';
+import { openUndos } from '../../emitters/runbook/undo.ts';
 import { plansOf } from '../index.ts';
 import { simulate, stateKey, type Plan } from '../plan.ts';
 
@@ -20,6 +21,17 @@ array tokyo {
   pair db of mv_db -> rv_db
   pair of mv_os -> rv_os
   snapshot fs of bv { svs sv[1..2]  lv lv }
+  ld mv_home { size 1 TB  format LX }
+  ld rv_home { size 1 TB  format LX }
+  pair home of mv_home -> rv_home
+  ld mv_nfs { size 1 TB  format LX }
+  ld bv_one { size 1 TB  format LX }
+  ld sv_one { size 1 TB  format LX }
+  snapshot one of bv_one { svs sv_one }
+  ld bv_docs { size 1 TB  format LX }
+  ld lv_docs { size 1 TB  format LX }
+  ld sv_docs { size 1 TB  format LX }
+  snapshot docs of bv_docs { svs sv_docs  lv lv_docs }
   ldset esx to esx-01 { platform "VMware(VW)"  mode secure  lds mv_web, rv_web, mv_db, bv }
   ldset bk to bk01 { lds rv_web, lv }
 }
@@ -35,9 +47,18 @@ vcenter vc01 {
   datastore ds_web on tokyo.mv_web
   datastore ds_db on tokyo.mv_db
   datastore ds_fs on tokyo.bv
+  datastore ds_nfs on tokyo.mv_nfs
+  datastore ds_one on tokyo.bv_one
+  vm one01 on ds_one { guest "Windows Server 2022" }
   vm web01 on ds_web { guest "Windows Server 2022" }
   vm web02 on ds_web { guest "Red Hat Enterprise Linux 8"  state off }
   vm db01 on ds_db { guest "Red Hat Enterprise Linux 8" }
+  vm nfs01 on ds_nfs {
+    guest "Red Hat Enterprise Linux 8"
+    rdm home on tokyo.mv_home { compatibility physical  mount "/home" }
+    rdm docs on tokyo.bv_docs { compatibility physical  mount "/docs" }
+    runs ControlCommand 12.4 { iopath DIRECT }
+  }
   vm fs01 on ds_fs { guest "Windows Server 2022" }
   vm fs02 on ds_fs { guest "Windows Server 2022" }
 }
@@ -157,11 +178,73 @@ describe('plans of iStorage backups', () => {
     assert.deepEqual(actions(plan), ['replicate', 'esxi-shutdown', 'separate', 'esxi-start']);
   });
 
+  it('follow the DSV procedure in a non-stop backup with ControlCommand, with VM snapshots around it', () => {
+    const plan = planOf(`backup files { protect ds_fs  mode nonstop  ${using} }`, 'files');
+    assert.equal(plan.procedure, 'vmfs/dsv-nonstop-backup');
+    assert.deepEqual(actions(plan), ['vm-snapshot-create', 'snapshot-create', 'vm-snapshot-delete']);
+    assert.deepEqual(unmet(plan), []);
+  });
+
+  it('leave DSV with RepNavi Suite to the product', () => {
+    const plan = planOf(`backup files { protect ds_fs  mode nonstop  using RepNavi on mgmt01 }`, 'files');
+    assert.deepEqual(actions(plan), ['run-backup']);
+    assert.deepEqual([...new Set(plan.steps.map((step) => step.actor))], ['repnavi']);
+  });
+
+  for (const [mode, tool, quiesce] of [
+    ['nonstop', 'ControlCommand', /Quiesce the file systems/],
+    ['shortstop', 'ControlCommand', /Stop what writes/],
+    ['shortstop', 'manual', /Stop what writes/],
+  ] as const) {
+    it(`quiesce inside the guest for RDM disks, ${mode}, ${tool}`, () => {
+      const on = tool === 'manual' ? 'mgmt01' : 'nfs01';
+      const plan = planOf(`backup home { protect nfs01.home  mode ${mode}  using ${tool} on ${on} }`, 'home');
+      assert.deepEqual(actions(plan), ['replicate', 'application-quiesce', 'separate', 'application-resume']);
+      assert.match(plan.steps[1]?.title.en ?? '', quiesce);
+      assert.equal(plan.steps[0]?.actor, tool === 'manual' ? 'management-server' : 'vm');
+      assert.deepEqual(unmet(plan), []);
+      const back = planOf(
+        `backup home { protect nfs01.home  mode ${mode}  using ${tool} on ${on} }`,
+        'home/restore-rdm',
+      );
+      assert.deepEqual(actions(back), [
+        'application-quiesce',
+        'volume-unmount',
+        'restore',
+        'volume-mount',
+        'application-resume',
+      ]);
+      assert.deepEqual(unmet(back), []);
+    });
+  }
+
+  it('take a snapshot of RDM disks while what uses them is quiesced', () => {
+    const plan = planOf(
+      `backup docs { protect nfs01.docs  mode shortstop  using ControlCommand on nfs01  secondary on bk01 { format file  chain script } }`,
+      'docs',
+    );
+    assert.deepEqual(actions(plan), [
+      'application-quiesce',
+      'snapshot-create',
+      'guard-on',
+      'application-resume',
+      'link',
+      'secondary-backup',
+      'unlink',
+      'guard-off',
+    ]);
+  });
+
   const gapCases: [string, string, RegExp][] = [
     ['no tool', 'backup x { protect ds_web  mode nonstop }', /with which tool/],
     ['no mode', `backup x { protect ds_web  ${using} }`, /how the VMs are quiesced/],
     ['two areas', `backup x { protect ds_web, esx-02  mode nonstop  ${using} }`, /different areas/],
     ['non-stop by DSV', 'backup x { protect ds_fs  mode nonstop  using manual on mgmt01 }', /non-stop backup by DSV/],
+    [
+      'no mode for RDM',
+      'backup x { protect nfs01.home  using ControlCommand on nfs01 }',
+      /what uses the disks is quiesced/,
+    ],
     ['non-stop by hand', 'backup x { protect ds_web  mode nonstop  using manual on mgmt01 }', /by hand for a non-stop/],
   ];
   for (const [what, text, message] of gapCases) {
@@ -290,6 +373,58 @@ describe('plans of iStorage restores', () => {
     assert.deepEqual(actions(same), ['secondary-restore', 'esxi-shutdown', 'restore', 'esxi-start']);
     const other = planOf(`${os} restore back of os { scope esxi  to-ld mv_db }`, 'back');
     assert.deepEqual(actions(other), ['esxi-reinstall']);
+  });
+
+  it('go with every job for which the document has one: of its disks, of a failed original, of a host', () => {
+    const ids = (more: string): string[] =>
+      plansFor(more)
+        .filter((plan) => plan.purpose !== 'backup')
+        .map((plan) => `${plan.id} ${plan.procedure}`);
+    assert.deepEqual(ids(nonstop), [
+      'night/restore-volume repnavi/nonstop-restore',
+      'night/mv-failure manual/mv-failure-recovery',
+    ]);
+    assert.deepEqual(ids(`backup os { protect esx-02  ${using} }`), [
+      'os/restore-esxi sanboot/restore-same-ld',
+      'os/reinstall-esxi sanboot/restore-reinstall',
+    ]);
+    const tape = 'secondary on bk01 { format raw-gpt  chain manual }';
+    assert.deepEqual(ids(`backup files { protect ds_fs  mode shortstop  ${using}  ${tape} }`), [
+      'files/bv-failure manual/bv-failure-recovery',
+    ]);
+    assert.deepEqual(ids(`backup one { protect ds_one  mode nonstop  ${using} }`), [
+      'one/sv-to-bv manual/sv-to-bv-restore',
+    ]);
+  });
+
+  it('revert VMs that a non-stop backup by DSV has caught with a snapshot', () => {
+    const plan = planOf(`backup one { protect ds_one  mode nonstop  ${using} }`, 'one/sv-to-bv');
+    assert.deepEqual(actions(plan), [
+      'vm-power-off',
+      'vm-unregister',
+      'snapshot-restore',
+      'rescan',
+      'vm-register',
+      'vm-snapshot-revert',
+      'vm-snapshot-delete',
+      'vm-power-on',
+    ]);
+    assert.deepEqual(unmet(plan), []);
+  });
+
+  it('are taken back only as long as the volumes are what they were', () => {
+    const plan = planOf(job, 'night/restore-volume');
+    const open = (action: string): string[] =>
+      openUndos(
+        plan,
+        plan.steps.findIndex((step) => step.action === action),
+      ).map((undo) => undo.en);
+    assert.deepEqual(open('vm-unregister'), [
+      'Register the VMs in the inventory again',
+      'Power on the VMs that ran before',
+    ]);
+    assert.deepEqual(open('restore'), []);
+    assert.deepEqual(open('vm-register'), []);
   });
 
   it('refuse a single virtual disk', () => {

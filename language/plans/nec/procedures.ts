@@ -121,6 +121,8 @@ const targetKinds: Readonly<Record<ArrayAction, TargetKind>> = {
   'access-forbid': 'source',
   'access-permit': 'source',
   'ld-rebuild': 'source',
+  'volume-unmount': 'source',
+  'volume-mount': 'source',
   'access-release': 'copy',
   'access-grant': 'copy',
   'access-revert': 'copy',

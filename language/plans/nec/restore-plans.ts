@@ -3,6 +3,7 @@ import type { Element } from '../../model/element.ts';
 import {
   arrayBackupOf,
   copiedVmsOf,
+  copiesOf,
   executorOf,
   isPairRestore,
   pairsOf,
@@ -11,38 +12,63 @@ import {
   restoredSnapshotsOf,
   restoredVmsOf,
   saves,
+  snapshotsOf,
   type Backup,
   type Restore,
 } from '../../model/derived/array-jobs.ts';
 import { bootHosts, mvOf, rvOf, sourceOf } from '../../model/derived/istorage.ts';
 import type { Text } from '../../vocabulary/define.ts';
 import type { Plan, Step } from '../plan.ts';
+import { undoEsxiShutdown } from './backup-plans.ts';
 import { elements } from './builder.ts';
+import { rdmRestore } from './rdm-plans.ts';
 import { bvFailure, svToBv } from './restore-snapshots.ts';
 import { begin, finish, needPairs, noProcedure, secondaryRestore, vmsOf, type Task } from './restore-task.ts';
 import { vmFromLv, vmFromRv } from './restore-vms.ts';
 import { mvFailure, volume, wholeMvOfVm } from './restore-volumes.ts';
 import { sections } from './sections.ts';
+import { noWayBackNote } from './vm-steps.ts';
 
-/** The plans that a backup job has beside its own run: a restore of its volumes, and the recovery from a failed MV. */
+/**
+ * The plans that a backup job has beside its own run: what brings its volumes back, and what is done after a failure of the original.
+ * Plans for which the design lacks something are left out: a `restore` says what they need.
+ */
 export function restorePlansOf(backup: Backup): readonly Plan[] {
-  if (!saves(backup, 'vmfs') || regionsOf(backup).size > 1 || pairsOf(backup).length === 0) return [];
-  const base: Omit<Task, 'name'> = {
+  if (regionsOf(backup).size !== 1 || copiesOf(backup).length === 0) return [];
+  const name = backup.name ?? '';
+  const task: Omit<Task, 'name'> = {
     job: backup,
     backup,
     restore: undefined,
     pairs: pairsOf(backup),
-    snapshots: [],
+    snapshots: snapshotsOf(backup),
     vms: copiedVmsOf(backup),
     fromSecondary: false,
     place: backup.place(),
   };
-  const name = backup.name ?? '';
   const secondary = backup.children('secondary').length > 0;
-  return [
-    volume({ ...base, name: `${name}/restore-volume` }),
-    ...(secondary ? [mvFailure({ ...base, fromSecondary: true, name: `${name}/mv-failure` })] : []),
-  ];
+  return plansFor(backup, task, name, secondary).filter((plan) => plan.gaps.length === 0);
+}
+
+function plansFor(backup: Backup, task: Omit<Task, 'name'>, name: string, secondary: boolean): readonly Plan[] {
+  const byPair = task.pairs.length > 0;
+  if (byPair && task.snapshots.length > 0) return [];
+  if (saves(backup, 'rdm')) return [rdmRestore({ ...task, name: `${name}/restore-rdm` })];
+  if (saves(backup, 'sanboot')) {
+    if (!byPair) return [];
+    return [
+      esxiSystem({ ...task, fromSecondary: secondary, name: `${name}/restore-esxi` }),
+      reinstallation({ ...task, name: `${name}/reinstall-esxi` }, false),
+    ];
+  }
+  if (byPair) {
+    return [
+      volume({ ...task, name: `${name}/restore-volume` }),
+      mvFailure({ ...task, fromSecondary: secondary, name: `${name}/mv-failure` }),
+    ];
+  }
+  const whole = svToBv({ ...task, name: `${name}/sv-to-bv` });
+  return secondary ? [whole, bvFailure({ ...task, name: `${name}/bv-failure` })] : [whole];
 }
 
 /** The plan of a `restore` of the design. */
@@ -61,7 +87,7 @@ export function restorePlan(restore: Restore): Plan | undefined {
     name: restore.name ?? `${backup.name ?? ''}-restore`,
   };
   if (saves(backup, 'sanboot')) return esxi(task, restore);
-  if (saves(backup, 'rdm')) return noProcedure(task, 'volume', rdmGap);
+  if (saves(backup, 'rdm')) return rdmRestore(task);
   if (restore.get('scope') === 'disk' || restore.list('disks').length > 0) return noProcedure(task, 'volume', diskGap);
   switch (restore.get('case')) {
     case 'mv-failure':
@@ -95,48 +121,58 @@ function comesFromSecondary(restore: Restore, backup: Backup): boolean {
   return (procedure === 'mv-failure' || procedure === 'rv-file') && backup.children('secondary').length > 0;
 }
 
-const rdmGap: Text = {
-  en: 'The document gives no steps for the restore of RDM disks: RepNavi Suite carries it out, or ask the PP support desk.',
-  ja: 'RDM 領域のリストア手順は文書に示されていない。RepNavi Suite で実行するか、PP サポート窓口に確認する。',
-};
-
 const diskGap: Text = {
   en: 'A single virtual disk cannot be restored: a VM comes back with all of its disks, a volume with all of its VMs.',
   ja: '特定の仮想ディスクのみのリストアはできない。仮想マシンは全ディスク、ボリュームは全仮想マシンを単位としてリストアする。',
 };
 
 function esxi(task: Task, restore: Restore): Plan {
-  const builder = begin(task);
-  const mvs = task.pairs.map(mvOf);
   const to = restore.get('to-ld');
-  const hosts = [...new Set(mvs.flatMap((mv) => (mv ? bootHosts(mv) : [])))] as unknown as Element[];
-  const elsewhere = !!to && !mvs.includes(to);
-  const section = sections.sanbootRestore;
+  const elsewhere = !!to && !task.pairs.map(mvOf).includes(to);
   if (restore.get('array-replaced') === true || restore.get('reinstall') === true || elsewhere) {
-    builder.add({
-      action: 'esxi-reinstall',
-      actor: 'operator',
-      targets: hosts,
-      notes: [
-        {
-          text: {
-            en: 'After a replacement of the whole array, or onto another logical disk than the original MV, ESXi is installed anew and not restored.',
-            ja: 'iStorage 全体の交換後、または元の MV と異なる LD への復旧は、リストアではなく ESXi の再インストールによる。',
-          },
-          rule: elsewhere ? 'sanboot/restore-different-ld-reinstall' : 'sanboot/restore-array-replaced-reinstall',
-        },
-      ],
-      section,
-    });
-    return finish(
-      builder,
-      task,
-      'esxi',
-      'sanboot/restore-reinstall',
-      'Reinstallation of ESXi',
-      'ESXi の再インストールによる復旧',
-    );
+    return reinstallation(task, elsewhere);
   }
+  return esxiSystem({ ...task, fromSecondary: restore.get('source') !== 'rv' });
+}
+
+function bootHostsOf(task: Task): readonly Element[] {
+  const mvs = task.pairs.flatMap((pair) => mvOf(pair) ?? []);
+  return [...new Set(elements(mvs.flatMap((mv) => bootHosts(mv))))];
+}
+
+/** What the document has for another disk, or another array, than the one that failed. */
+function reinstallation(task: Task, elsewhere: boolean): Plan {
+  const builder = begin(task);
+  builder.add({
+    action: 'esxi-reinstall',
+    actor: 'operator',
+    targets: bootHostsOf(task),
+    notes: [
+      {
+        text: {
+          en: 'After a replacement of the whole array, or onto another logical disk than the original MV, ESXi is installed anew and not restored.',
+          ja: 'iStorage 全体の交換後、または元の MV と異なる LD への復旧は、リストアではなく ESXi の再インストールによる。',
+        },
+        rule: elsewhere ? 'sanboot/restore-different-ld-reinstall' : 'sanboot/restore-array-replaced-reinstall',
+      },
+    ],
+    section: sections.sanbootRestore,
+  });
+  return finish(
+    builder,
+    task,
+    'reinstall',
+    'sanboot/restore-reinstall',
+    'Reinstallation of ESXi',
+    'ESXi の再インストールによる復旧',
+  );
+}
+
+/** Onto the disk from which it was taken. */
+function esxiSystem(task: Task): Plan {
+  const builder = begin(task);
+  const hosts = bootHostsOf(task);
+  const section = sections.sanbootRestore;
   needPairs(builder, task);
   const implied: Step['notes'] = [
     {
@@ -146,15 +182,15 @@ function esxi(task: Task, restore: Restore): Plan {
       },
     },
   ];
-  if (restore.get('source') !== 'rv') {
-    secondaryRestore(builder, { ...task, fromSecondary: true }, task.pairs.map(rvOf), section);
-  }
+  if (task.fromSecondary) secondaryRestore(builder, task, task.pairs.map(rvOf), section);
   builder.add({
     action: 'esxi-shutdown',
     actor: 'business-server',
     targets: hosts,
     label: { en: 'Shut down the ESXi server if it runs', ja: 'ESXi サーバのシャットダウン（稼働中の場合）' },
+    undo: undoEsxiShutdown,
     notes: implied,
+    section,
   });
   builder.add({
     action: 'restore',
@@ -169,10 +205,11 @@ function esxi(task: Task, restore: Restore): Plan {
         },
         rule: 'sanboot/no-boot-on-other-server',
       },
+      noWayBackNote,
     ],
     section,
   });
-  builder.add({ action: 'esxi-start', actor: 'business-server', targets: hosts, notes: implied });
+  builder.add({ action: 'esxi-start', actor: 'business-server', targets: hosts, notes: implied, section });
   return finish(
     builder,
     task,

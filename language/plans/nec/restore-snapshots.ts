@@ -1,4 +1,5 @@
 /** Restores from generations (DSV): SV back to BV, and the recovery from a failed BV. */
+import { executorOf, toolOf } from '../../model/derived/array-jobs.ts';
 import { sourceOf } from '../../model/derived/istorage.ts';
 import type { Plan, Step } from '../plan.ts';
 import { elements, type PlanBuilder } from './builder.ts';
@@ -9,11 +10,13 @@ import {
   finish,
   hostsOfVolumes,
   managementServerOf,
+  registerVms,
   secondaryRestore,
   startVms,
   type Task,
 } from './restore-task.ts';
-import { sections } from './sections.ts';
+import { actorsOf, sections } from './sections.ts';
+import { noWayBackNote, undoPowerOff, undoUnregister } from './vm-steps.ts';
 
 export function needSnapshots(builder: PlanBuilder, task: Task, withLv: boolean): void {
   if (task.snapshots.length === 0) {
@@ -67,32 +70,41 @@ export function svToBv(task: Task): Plan {
       },
     },
   ];
+  const executor = executorOf(task.backup);
+  const scripted = toolOf(task.backup) === 'controlcommand';
+  const vmware = scripted
+    ? ({ actor: actorsOf('controlcommand').vmware, on: executor } as const)
+    : ({ actor: 'business-server' } as const);
   builder.add({
+    ...vmware,
     action: 'vm-power-off',
-    actor: 'business-server',
     targets,
     label: { en: 'Stop the VM', ja: '仮想マシンの停止' },
+    undo: undoPowerOff,
     section,
   });
-  builder.add({ action: 'vm-unregister', actor: 'business-server', targets, notes: byAnalogy });
+  // Not steps of the document for DSV: its section on the restore by DDR is their source.
+  const alike = { ...vmware, section: sections.shortstopRestore } as const;
+  builder.add({ ...alike, action: 'vm-unregister', targets, undo: undoUnregister, notes: byAnalogy });
   builder.add({
     action: 'snapshot-restore',
     actor: 'management-server',
-    on: managementServerOf(task.snapshots),
+    on: scripted ? executor : managementServerOf(task.snapshots),
     targets: snapshots,
+    notes: [noWayBackNote],
     section,
   });
   builder.add({
+    ...alike,
     action: 'rescan',
-    actor: 'business-server',
     targets: hostsOfVolumes(
       task.snapshots.map((snapshot) => sourceOf(snapshot)),
       vms,
     ),
     notes: byAnalogy,
   });
-  builder.add({ action: 'vm-register', actor: 'business-server', targets, notes: byAnalogy });
-  builder.add({ action: 'vm-power-on', actor: 'business-server', targets });
+  registerVms(builder, task, vms, alike, byAnalogy);
+  startVms(builder, task, vms, section);
   return finish(builder, task, 'sv-to-bv', 'manual/sv-to-bv-restore', 'Restore of SV to BV', 'SV から BV へのリストア');
 }
 
@@ -111,7 +123,15 @@ export function bvFailure(task: Task): Plan {
   for (const bv of bvs) builder.startsWith(bv, 'content', 'lost');
   builder.add({ action: 'vm-unregister', actor: 'business-server', targets: vms, section });
   builder.add({ ...storage, action: 'generation-release', targets: snapshots });
-  builder.add({ ...storage, action: 'access-forbid', targets: disks });
+  builder.add({
+    ...storage,
+    action: 'access-forbid',
+    targets: disks,
+    undo: {
+      action: 'access-permit',
+      title: { en: 'Permit access to BV and LV again', ja: 'BV と LV へのアクセスを再度許可する' },
+    },
+  });
   for (const bv of bvs) {
     const ldn = bv.get('ldn');
     builder.add({
@@ -155,7 +175,7 @@ export function bvFailure(task: Task): Plan {
     label: { en: 'Rescan storage', ja: 'ストレージの再スキャン' },
     section,
   });
-  builder.add({ action: 'vm-register', actor: 'business-server', targets: vms, section });
+  registerVms(builder, task, allVmsOn(task), { actor: 'business-server', section });
   startVms(builder, task, allVmsOn(task), section);
   return finish(
     builder,

@@ -24,7 +24,7 @@ export interface Task {
   readonly name: string;
 }
 
-export type Kind = 'volume' | 'vm' | 'mv-failure' | 'bv-failure' | 'sv-to-bv' | 'esxi';
+export type Kind = 'volume' | 'vm' | 'mv-failure' | 'bv-failure' | 'sv-to-bv' | 'esxi' | 'reinstall' | 'rdm';
 
 export const vmsOf = (ld: Ld | undefined): readonly Vm[] => (ld ? vmsOnLd(ld) : []);
 

@@ -20,6 +20,7 @@ import {
   type Task,
 } from './restore-task.ts';
 import { sections } from './sections.ts';
+import { undoPowerOff, undoUnregister } from './vm-steps.ts';
 
 interface CopyAccess {
   readonly host: readonly Element[];
@@ -201,9 +202,10 @@ function stopFailedVms(builder: PlanBuilder, task: Task, section: string): void 
     targets: vms,
     label: { en: 'Stop the failed VM if it runs', ja: '障害となった仮想マシンの停止（稼働中の場合）' },
     notes: severalDisksNotes(task.vms, task.pairs),
+    undo: undoPowerOff,
     section,
   });
-  builder.add({ action: 'vm-unregister', actor: 'business-server', targets: vms, section });
+  builder.add({ action: 'vm-unregister', actor: 'business-server', targets: vms, undo: undoUnregister, section });
 }
 
 export function vmFromRv(task: Task, restore: Restore): Plan {
@@ -235,13 +237,13 @@ export function vmFromLv(task: Task, restore: Restore): Plan {
     undo: { action: 'guard-off', title: { en: 'Release the protection of the SV', ja: 'SV の保護設定を解除する' } },
   });
   builder.add({ ...storage, action: 'link', undo: linkUndo });
-  filesFromCopy(builder, task, restore, lvs, section, management);
+  const attached = filesFromCopy(builder, task, restore, lvs, section, management);
   startAgain(builder, task, section, equalisesDsvNote);
   return finish(
     builder,
     task,
     'vm',
-    'manual/lv-file-recovery',
+    attached ? 'vmfs/per-vm-restore-via-attached-rv' : 'manual/lv-file-recovery',
     'Restore of single VMs from the LV',
     'LV からの仮想マシン単位リストア',
   );

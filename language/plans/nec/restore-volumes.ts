@@ -17,6 +17,7 @@ import {
   type Task,
 } from './restore-task.ts';
 import { actorsOf, sections } from './sections.ts';
+import { noWayBackNote, undoPowerOff, undoUnregister } from './vm-steps.ts';
 
 /** The steps of RepNavi Suite, after those that bring the data to the RV where it is not there. */
 export function volume(task: Task): Plan {
@@ -36,16 +37,17 @@ export function volume(task: Task): Plan {
     ...vmware,
     action: 'vm-power-off',
     targets: vms,
+    undo: undoPowerOff,
     notes: severalDisksNotes(allVmsOn(task), task.pairs),
   });
-  builder.add({ ...vmware, action: 'vm-unregister', targets: vms });
+  builder.add({ ...vmware, action: 'vm-unregister', targets: vms, undo: undoUnregister });
   const attached = task.pairs.some((pair) => rvOf(pair) && hostsSeeing(rvOf(pair)!).length > 0);
   builder.add({
     action: 'restore',
     actor: actors.storage,
     on: executor,
     targets: elements(task.pairs),
-    notes: attached ? [detachedNote] : [],
+    notes: [...(attached ? [detachedNote] : []), noWayBackNote],
     section,
   });
   builder.add({ ...vmware, action: 'rescan', targets: hostsOfVolumes(task.pairs.map(mvOf), task.vms) });
@@ -83,8 +85,21 @@ export function mvFailure(task: Task): Plan {
 
   secondaryRestore(builder, task, task.pairs.map(rvOf), section);
   builder.add({ action: 'vm-unregister', actor: 'business-server', targets: vms, section });
-  builder.add({ ...storage, action: 'unpair', targets: pairs });
-  builder.add({ ...storage, action: 'access-forbid', targets: elements(mvs) });
+  builder.add({
+    ...storage,
+    action: 'unpair',
+    targets: pairs,
+    undo: { action: 'pair', title: { en: 'Set the pair again', ja: 'ペアを再設定する' } },
+  });
+  builder.add({
+    ...storage,
+    action: 'access-forbid',
+    targets: elements(mvs),
+    undo: {
+      action: 'access-permit',
+      title: { en: 'Permit access to the MV again', ja: 'MV へのアクセスを再度許可する' },
+    },
+  });
   for (const mv of mvs) {
     const ldn = mv.get('ldn');
     builder.add({
@@ -106,7 +121,7 @@ export function mvFailure(task: Task): Plan {
     });
   }
   builder.add({ ...storage, action: 'pair', targets: pairs });
-  builder.add({ ...storage, action: 'restore', targets: pairs });
+  builder.add({ ...storage, action: 'restore', targets: pairs, notes: [noWayBackNote] });
   builder.add({
     action: 'rescan',
     actor: 'business-server',
@@ -146,14 +161,16 @@ export function wholeMvOfVm(task: Task): Plan {
         rule: 'manual/rv-file-recovery-scope',
       },
     ],
+    undo: undoPowerOff,
     section,
   });
-  builder.add({ action: 'vm-unregister', actor: 'business-server', targets: vms, section });
+  builder.add({ action: 'vm-unregister', actor: 'business-server', targets: vms, undo: undoUnregister, section });
   builder.add({
     action: 'restore',
     actor: 'management-server',
     on: managementServerOf(task.pairs),
     targets: elements(task.pairs),
+    notes: [noWayBackNote],
     section,
   });
   builder.add({

@@ -13,6 +13,8 @@ export const sections = {
   sanbootRestore: 'SAN-boot領域のリストアについて',
   rdm: 'RDM領域(物理互換)バックアップの基本構成',
   rdmWindows: 'RDM領域(物理互換)バックアップの構成例(Windows)',
+  rdmLinux: 'RDM領域(物理互換)バックアップの構成例(Linux)',
+  attention: 'VMFS領域バックアップの留意事項(4/4)',
   vmfs: 'VMFS領域バックアップの基本構成',
   attachedRv: 'VMFS領域バックアップに関するその他補足事項(2/4)',
 } as const;

@@ -40,6 +40,8 @@ const arrayActions = [
   'vm-register',
   'application-quiesce',
   'application-resume',
+  'volume-unmount',
+  'volume-mount',
   'cluster-stop',
   'cluster-start',
   'esxi-shutdown',

@@ -1100,6 +1100,7 @@ main() {
 
   # Restore RV to MV: sys (mv_sys -> rv_sys)
   # istorage-vmware: リストア処理内容
+  # From here on nothing can be taken back: until the restore is complete the volume holds neither the old nor the restored data. After a failure carry this step out again; do not start VMs.
   say INFO 'Step %s of %s: %s' 3 7 'Restore RV to MV: sys (mv_sys -> rv_sys)'
   step_restore
 

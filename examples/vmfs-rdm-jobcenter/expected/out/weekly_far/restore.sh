@@ -1100,6 +1100,7 @@ main() {
 
   # Restore RV to MV: far (mv_sys -> rv_sys_far)
   # istorage-vmware: RepNavi SuiteのVMware仮想マシンリストアの処理内容
+  # From here on nothing can be taken back: until the restore is complete the volume holds neither the old nor the restored data. After a failure carry this step out again; do not start VMs.
   say INFO 'Step %s of %s: %s' 3 5 'Restore RV to MV: far (mv_sys -> rv_sys_far)'
   step_restore
 

@@ -4,6 +4,8 @@ import { levelWords, otherFindings, systemTitles } from '../../language/rules/en
 import { withBlanks } from '../../language/rules/engine/markdown.ts';
 import type { Rule, System } from '../../language/rules/engine/rule.ts';
 import { rules } from '../../language/rules/index.ts';
+import { entries } from '../../language/rules/catalogue.ts';
+import { realisationWords } from '../../language/rules/engine/entry-page.ts';
 import { documents } from '../../language/support/documents.ts';
 import type { Text } from '../../language/vocabulary/define.ts';
 import { blocks, table } from './markdown.ts';
@@ -78,6 +80,36 @@ function listing(system: System, language: Language): (string | undefined)[] {
         say(rule.summary),
         rule.source.section,
         rule.fixable ? '✓' : '',
+      ]),
+    ),
+    ...others(system, language),
+  ];
+}
+
+/** What the documents say beside: entries that no rule of their own asks. */
+function others(system: System, language: Language): (string | undefined)[] {
+  const say = (text: Text): string => text[language];
+  const own = entries.filter((entry) => entry.system === system);
+  if (own.length === 0) return [];
+  return [
+    say({
+      en: 'What the documents say beside, and how it is realised. `quiesce rules --all` lists rules and these together, with the tests that show them; `quiesce explain ID` prints a page.',
+      ja: '規則のほかに文書に書かれていることと、その実現方法。`quiesce rules --all` は規則と合わせて、確認するテストとともに一覧する。`quiesce explain ID` でページを表示する。',
+    }),
+    table(
+      [
+        'id',
+        say({ en: 'says', ja: '内容' }),
+        say({ en: 'section', ja: '記載箇所' }),
+        say({ en: 'realised', ja: '実現方法' }),
+        say({ en: 'how', ja: '実現の内容' }),
+      ],
+      own.map((entry) => [
+        `\`${entry.id}\``,
+        say(entry.summary),
+        entry.source.section,
+        say(realisationWords[entry.realised]),
+        say(entry.how),
       ]),
     ),
   ];

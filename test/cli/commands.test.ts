@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { filesBelow, folderWith, quiesce } from '../kit/cli.ts';
+import { filesBelow, folderWith, quiesce, root } from '../kit/cli.ts';
 
 function inFolder(files: Record<string, string>, test: (folder: string) => void): void {
   const folder = folderWith(files);
@@ -62,6 +62,39 @@ describe('quiesce init, rules, explain, plan', () => {
       : never;
     assert.equal(ja.rules.length, rules.length);
     assert.match(quiesce(['rules', '--format', 'md']).stdout, /^\| rule \|/);
+  });
+
+  it('lists every entry of the catalogue with how it is realised', () => {
+    const entriesOf = (lang: string) =>
+      (
+        JSON.parse(quiesce(['rules', '--format', 'json', '--all', '--lang', lang]).stdout) as {
+          rules: {
+            id: string;
+            summary: string;
+            realised: string;
+            how?: string;
+            shownBy: { file: string; title: string }[];
+          }[];
+        }
+      ).rules;
+    const all = entriesOf('en');
+    for (const system of ['nec', 'rha', 'vcb']) {
+      const list = readFileSync(path.join(root, `language/rules/${system}/catalogue-ids.txt`), 'utf8').trim().split('\n');
+      const ids = new Set(all.map((entry) => entry.id));
+      assert.deepEqual(
+        list.map((line) => line.split(' ')[0]!).filter((id) => !ids.has(id)),
+        [],
+      );
+    }
+    for (const { id, realised, how, shownBy } of all) {
+      assert.ok(['check', 'construction', 'runbook', 'permission'].includes(realised), id);
+      assert.ok(shownBy.length > 0 && shownBy.every(({ file }) => existsSync(path.join(root, file))), id);
+      if (realised !== 'check') assert.ok(how, id);
+    }
+    for (const { id, how } of entriesOf('ja')) assert.ok(how === undefined || /\p{Script=Hiragana}/u.test(how), id);
+    assert.match(quiesce(['rules', '--all', '--format', 'md']).stdout, /^\| rule .* \| realised \| how \|/);
+    assert.match(quiesce(['rules', '--all']).stdout, /said in the runbook: /);
+    assert.match(quiesce(['explain', 'repnavi/windows-snapshot-vss']).stdout, /Realised: said in the runbook/);
   });
 
   it('explains each rule in both languages, and guesses at a misspelt id', () => {

@@ -125,15 +125,19 @@ class Workflow {
         ],
         options: { name, level: this.job.level },
         source: sections.workflow,
-        notes: first
-          ? [
-              note(
-                'vcb/first-backup-needs-powered-on-vm',
-                'For its first backup the machine has to be powered on.',
-                '初回のバックアップでは仮想マシンをパワーオンしておく。',
-              ),
-            ]
-          : [],
+        notes: [
+          ...(first
+            ? [
+                note(
+                  'vcb/first-backup-needs-powered-on-vm',
+                  'For its first backup the machine has to be powered on.',
+                  '初回のバックアップでは仮想マシンをパワーオンしておく。',
+                ),
+              ]
+            : []),
+          ...(this.creates && value('PREEXISTING_VCB_SNAPSHOT') === 'delete' ? [deletesSnapshotNote] : []),
+          ...(this.creates && value('MAX_RETRIES') === 0 ? [busyNote] : []),
+        ],
       },
     );
   }
@@ -414,6 +418,18 @@ const unknownSync = {
   en: 'the guest is none of 32-bit Windows XP, 2000 and 2003, or has no SYNC driver; the design does not say',
   ja: '32 ビット版の Windows XP・2000・2003 でない、または SYNC ドライバがない場合（設計に記述がない）',
 };
+
+const deletesSnapshotNote = note(
+  'vcb/preexisting-snapshot-delete-may-fail',
+  'A snapshot that VCB left is deleted first; only when that succeeds does the job go on. Where another job still needs it, let the job fail instead (`preexisting-snapshot fail`).',
+  'VCB のスナップショットが残っていれば先に削除し、削除に成功した場合だけ続行する。別のジョブがそれを必要とする場合は `preexisting-snapshot fail` にする。',
+);
+
+const busyNote = note(
+  'vcb/max-retries-for-resource-busy',
+  'Nothing is tried again here. Where several jobs fail with “resource busy”, set `retries` above 0.',
+  '再試行しない設定である。複数のジョブが「resource busy」で失敗する場合は `retries` を 1 以上にする。',
+);
 
 const capacityNote = note(
   'vcb/backuproot-capacity-for-largest-vm',

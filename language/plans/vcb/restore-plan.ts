@@ -215,6 +215,11 @@ class Work {
               'All of them should point to the same folder.',
               'すべて同じフォルダを指すようにする。',
             ),
+            note(
+              'vcb/catalog-datastore-path-syntax',
+              'A path is written [datastore] path/on/the/datastore, with the brackets and a blank behind them.',
+              'パスは「[データストア名] データストア上のパス」の形で、角括弧とその後の空白を含めて書く。',
+            ),
           ],
         },
       ),

@@ -25,12 +25,15 @@ import { backuptoolsUserMayRegisterVms } from './vcb-backuptools-user-may-regist
 import { balanceAgentCountAndRestoreEase } from './vcb-balance-agent-count-and-restore-ease.rule.ts';
 import { basePackageOnProxy } from './vcb-base-package-on-proxy.rule.ts';
 import { branchOfficeAgentsWithServerInVm } from './vcb-branch-office-agents-with-server-in-vm.rule.ts';
+import { cancelNeedsPostCommandOrCleanup } from './vcb-cancel-needs-post-command-or-cleanup.rule.ts';
 import { catalogDatastoreMustExist } from './vcb-catalog-datastore-must-exist.rule.ts';
 import { catalogFolderFromVcbutil } from './vcb-catalog-folder-from-vcbutil.rule.ts';
 import { catalogResourcePoolFromVcbutil } from './vcb-catalog-resource-pool-from-vcbutil.rule.ts';
 import { centralRestoreInvolvesAdministrator } from './vcb-central-restore-involves-administrator.rule.ts';
 import { centralRestoreNeedsAgentOnProxy } from './vcb-central-restore-needs-agent-on-proxy.rule.ts';
 import { changeJournalDisabled } from './vcb-change-journal-disabled.rule.ts';
+import { cifsImportWorkaroundSmbclient } from './vcb-cifs-import-workaround-smbclient.rule.ts';
+import { cifsLargeDiskImportCanHangEsx } from './vcb-cifs-large-disk-import-can-hang-esx.rule.ts';
 import { clusteredVmNotSupported } from './vcb-clustered-vm-not-supported.rule.ts';
 import { componentLocationLegal } from './vcb-component-location-legal.rule.ts';
 import { configjsHostRequired } from './vcb-configjs-host-required.rule.ts';
@@ -101,6 +104,7 @@ import { lanModeNeedsEsx35 } from './vcb-lan-mode-needs-esx-3-5.rule.ts';
 import { lanModeNeedsVirtualcenter25 } from './vcb-lan-mode-needs-virtualcenter-2-5.rule.ts';
 import { lanModeNotLanFree } from './vcb-lan-mode-not-lan-free.rule.ts';
 import { lanModePhysicalProxyNotNeeded } from './vcb-lan-mode-physical-proxy-not-needed.rule.ts';
+import { largeFileToTapeWithSupportedProgram } from './vcb-large-file-to-tape-with-supported-program.rule.ts';
 import { laterBackupsAnyPowerState } from './vcb-later-backups-any-power-state.rule.ts';
 import { localDestinationParentExists } from './vcb-local-destination-parent-exists.rule.ts';
 import { lookupByNameForSharedIp } from './vcb-lookup-by-name-for-shared-ip.rule.ts';
@@ -133,6 +137,7 @@ import { method4ManageabilityVeryLow } from './vcb-method4-manageability-very-lo
 import { method4NoFileRestore } from './vcb-method4-no-file-restore.rule.ts';
 import { method4NotLanFree } from './vcb-method4-not-lan-free.rule.ts';
 import { methods34NeedServiceConsole } from './vcb-methods-3-4-need-service-console.rule.ts';
+import { morefInScriptsSavesLookups } from './vcb-moref-in-scripts-saves-lookups.rule.ts';
 import { morefNotStable } from './vcb-moref-not-stable.rule.ts';
 import { moveGroupByRepointingAlias } from './vcb-move-group-by-repointing-alias.rule.ts';
 import { nbdPlainOnlyOnIsolatedNetwork } from './vcb-nbd-plain-only-on-isolated-network.rule.ts';
@@ -201,6 +206,7 @@ import { serviceConsoleAdvancedUseOnly } from './vcb-service-console-advanced-us
 import { serviceConsoleBackupLessFrequent } from './vcb-service-console-backup-less-frequent.rule.ts';
 import { serviceConsoleBackupMayBeOmitted } from './vcb-service-console-backup-may-be-omitted.rule.ts';
 import { serviceConsoleFileBackupOnlyForComplexAgents } from './vcb-service-console-file-backup-only-for-complex-agents.rule.ts';
+import { serviceConsoleFileRestoreOrder } from './vcb-service-console-file-restore-order.rule.ts';
 import { serviceConsoleImageBackupThirdParty } from './vcb-service-console-image-backup-third-party.rule.ts';
 import { serviceConsoleRecoverByReinstall } from './vcb-service-console-recover-by-reinstall.rule.ts';
 import { setUpOrder } from './vcb-set-up-order.rule.ts';
@@ -214,6 +220,7 @@ import { snapshotPolicyManualNeedsOwnScripts } from './vcb-snapshot-policy-manua
 import { sslCertificateNameMatchesFqdn } from './vcb-ssl-certificate-name-matches-fqdn.rule.ts';
 import { sslCheckThumbprintBeforeAccepting } from './vcb-ssl-check-thumbprint-before-accepting.rule.ts';
 import { sslConfigjsHostIsCertificateName } from './vcb-ssl-configjs-host-is-certificate-name.rule.ts';
+import { sslConnectWithConfigjsName } from './vcb-ssl-connect-with-configjs-name.rule.ts';
 import { sslDefaultSelfSignedFails } from './vcb-ssl-default-self-signed-fails.rule.ts';
 import { sslRegistryDwordOne } from './vcb-ssl-registry-dword-one.rule.ts';
 import { sslVerificationNeeds35 } from './vcb-ssl-verification-needs-3-5.rule.ts';
@@ -263,6 +270,7 @@ import { vmDataNeedsRegularBackup } from './vcb-vm-data-needs-regular-backup.rul
 import { vmLookupMethodLegal } from './vcb-vm-lookup-method-legal.rule.ts';
 import { vmOwnSubdirectoryOnVmfs3 } from './vcb-vm-own-subdirectory-on-vmfs3.rule.ts';
 import { vmProxyNeedsNetworkOrIscsiStorage } from './vcb-vm-proxy-needs-network-or-iscsi-storage.rule.ts';
+import { vmfsCopyTargetNeedsLargeFileSupport } from './vcb-vmfs-copy-target-needs-large-file-support.rule.ts';
 import { vmfsDiskImageMax2tb } from './vcb-vmfs-disk-image-max-2tb.rule.ts';
 import { vmfsPathFormat } from './vcb-vmfs-path-format.rule.ts';
 import { vmfsUuidNotEditable } from './vcb-vmfs-uuid-not-editable.rule.ts';
@@ -284,6 +292,10 @@ export const vcbRules: readonly AnyRule[] = [
   vmOwnSubdirectoryOnVmfs3,
   rdmMapsUnformattedSanLun,
   vmfsDiskImageMax2tb,
+  vmfsCopyTargetNeedsLargeFileSupport,
+  cifsLargeDiskImportCanHangEsx,
+  largeFileToTapeWithSupportedProgram,
+  cifsImportWorkaroundSmbclient,
   backupNeedsClientServerScheduler,
   componentLocationLegal,
   noSanUseLanMode,
@@ -294,6 +306,7 @@ export const vcbRules: readonly AnyRule[] = [
   traditionalAgentAdministrationEffort,
   serviceConsoleBackupMayBeOmitted,
   serviceConsoleFileBackupOnlyForComplexAgents,
+  serviceConsoleFileRestoreOrder,
   serviceConsoleImageBackupThirdParty,
   traditionalMethodsDoNotUseVcb,
   inGuestClientOverNetwork,
@@ -442,6 +455,7 @@ export const vcbRules: readonly AnyRule[] = [
   sslConfigjsHostIsCertificateName,
   sslDefaultSelfSignedFails,
   sslRegistryDwordOne,
+  sslConnectWithConfigjsName,
   sslCheckThumbprintBeforeAccepting,
   hostThumbprintFormat,
   sanFabricConnectsEsxAndProxy,
@@ -484,6 +498,7 @@ export const vcbRules: readonly AnyRule[] = [
   postThawSuccessIsZero,
   syncArmFailureJumpsToPostThaw,
   syncDisarmMayTimeOut,
+  cancelNeedsPostCommandOrCleanup,
   runCleanupAtEndOfCycle,
   noCleanupWhileBackupRuns,
   upgradeRunInstallerOnProxy,
@@ -527,6 +542,7 @@ export const vcbRules: readonly AnyRule[] = [
   consoleNbdsslWhenEncryptionNeeded,
   uuidIdentifierFormat,
   morefNotStable,
+  morefInScriptsSavesLookups,
   localDestinationParentExists,
   remoteDestinationParentExists,
   scpDestinationSyntax,

@@ -170,3 +170,9 @@ export const sslRegistry = {
   enabled: 1,
   source: guide('SSL 証明書の検証の有効化'),
 } as const;
+
+/**
+ * From how many machines on a script should name them by MoRef. The guide says "many" and no number: this one is ours, and findings
+ * say so.
+ */
+export const lookupsWorthMorefs = 50;

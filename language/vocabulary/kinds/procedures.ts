@@ -97,7 +97,7 @@ const scenarioActions = [
   'assess',
 ] as const;
 
-/** Actions on a VCB proxy: set-up, upgrade, clean-up. */
+/** Actions on a VCB proxy and in a service console: set-up, upgrade, clean-up, recovery of the console. */
 const proxyActions = [
   'configure-esx',
   'set-up-proxy',
@@ -125,6 +125,11 @@ const proxyActions = [
   'stop-vmount',
   'clean-temp',
   'clean-up',
+  'cancel-job',
+  'post-command',
+  'reinstall-console',
+  'reinstall-agent',
+  'restore-files',
 ] as const;
 
 /** Every action that a step may name; `other` is described by its comment. */

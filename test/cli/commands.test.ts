@@ -79,7 +79,9 @@ describe('quiesce init, rules, explain, plan', () => {
       ).rules;
     const all = entriesOf('en');
     for (const system of ['nec', 'rha', 'vcb']) {
-      const list = readFileSync(path.join(root, `language/rules/${system}/catalogue-ids.txt`), 'utf8').trim().split('\n');
+      const list = readFileSync(path.join(root, `language/rules/${system}/catalogue-ids.txt`), 'utf8')
+        .trim()
+        .split('\n');
       const ids = new Set(all.map((entry) => entry.id));
       assert.deepEqual(
         list.map((line) => line.split(' ')[0]!).filter((id) => !ids.has(id)),

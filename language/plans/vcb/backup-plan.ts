@@ -421,14 +421,14 @@ const unknownSync = {
 
 const deletesSnapshotNote = note(
   'vcb/preexisting-snapshot-delete-may-fail',
-  'A snapshot that VCB left is deleted first; only when that succeeds does the job go on. Where another job still needs it, let the job fail instead (`preexisting-snapshot fail`).',
-  'VCB のスナップショットが残っていれば先に削除し、削除に成功した場合だけ続行する。別のジョブがそれを必要とする場合は `preexisting-snapshot fail` にする。',
+  'A snapshot that VCB left is deleted first; only when that succeeds does the job go on. Where another job still needs it, let the job fail instead (preexisting-snapshot fail).',
+  'VCB のスナップショットが残っていれば先に削除し、削除に成功した場合だけ続行する。別のジョブがそれを必要とする場合は「preexisting-snapshot fail」にする。',
 );
 
 const busyNote = note(
   'vcb/max-retries-for-resource-busy',
-  'Nothing is tried again here. Where several jobs fail with “resource busy”, set `retries` above 0.',
-  '再試行しない設定である。複数のジョブが「resource busy」で失敗する場合は `retries` を 1 以上にする。',
+  'Nothing is tried again here. Where several jobs fail with “resource busy”, raise MAX_RETRIES above 0 (retries).',
+  '再試行しない設定である。複数のジョブが「resource busy」で失敗する場合は MAX_RETRIES（retries）を 1 以上にする。',
 );
 
 const capacityNote = note(

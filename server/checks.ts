@@ -15,6 +15,7 @@ export interface Checked extends CheckResult {
 
 export class Checks {
   private readonly results = new WeakMap<CheckResult, Checked>();
+  private readonly keys = new WeakMap<FolderSettings, string>();
 
   constructor(private readonly services: ServerSharedServices) {}
 
@@ -36,7 +37,9 @@ export class Checks {
   private run(design: Design, settings: FolderSettings): CheckResult {
     const { levels, strict, today } = settings;
     try {
-      return design.check({ rules, levels, strict, today }, JSON.stringify(settings));
+      let key = this.keys.get(settings);
+      if (key === undefined) this.keys.set(settings, (key = JSON.stringify(settings)));
+      return design.check({ rules, levels, strict, today }, key);
     } catch (error) {
       // A mistake in a rule must not take the rest of the editor's help with it.
       this.services.lsp.Connection?.console.error(

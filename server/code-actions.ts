@@ -125,27 +125,31 @@ function languageOf(checked: ReadonlyMap<string, Checked>): 'en' | 'ja' {
   return [...checked.values()][0]?.settings.language ?? 'en';
 }
 
-/** The finding that a diagnostic was made of; an editor that kept no data with it is helped by code and range. */
+/** The finding that a diagnostic was made of: in the topology that its data names, if the editor kept them, else in any. */
 function findingOf(
   document: LangiumDocument,
   diagnostic: Diagnostic,
   checked: ReadonlyMap<string, Checked>,
 ): { readonly finding: Finding; readonly result: Checked } | undefined {
   const uri = document.uri.toString();
-  const isIt = (finding: Finding | undefined): finding is Finding =>
-    finding !== undefined &&
+  const isIt = (finding: Finding): boolean =>
     finding.rule === diagnostic.code &&
     finding.place.file.uri === uri &&
     sameRange(rangeOf(finding.place), diagnostic.range);
   const data = diagnostic.data as Partial<DiagnosticData> | undefined;
   const named = data?.design === undefined ? undefined : checked.get(data.design);
-  const direct = named?.findings[data?.finding ?? -1];
-  if (named && isIt(direct)) return { finding: direct, result: named };
-  for (const result of checked.values()) {
-    const finding = result.findings.find(isIt);
+  for (const result of named ? [named, ...checked.values()] : checked.values()) {
+    // Several may be of one rule and range; what they say tells them apart.
+    const all = result.findings.filter(isIt);
+    const { language } = result.settings;
+    const finding = all.find((one) => textOf(diagnostic).startsWith(one.message[language])) ?? all[0];
     if (finding) return { finding, result };
   }
   return undefined;
+}
+
+function textOf({ message }: Diagnostic): string {
+  return typeof message === 'string' ? message : message.value;
 }
 
 function acceptEdits(finding: Finding): readonly Edit[] | undefined {

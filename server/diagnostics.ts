@@ -1,5 +1,5 @@
-/** Findings as diagnostics of the protocol, and their publication: per document, and only where they differ. */
-import { DocumentState, type DocumentValidator, type LangiumDocument, type URI, type ValidationOptions } from 'langium';
+/** Findings as diagnostics of the protocol, by document. Those of findings that an edit leaves as they are stay the same objects. */
+import type { DocumentValidator, LangiumDocument, ValidationOptions } from 'langium';
 import {
   DiagnosticSeverity,
   DiagnosticTag,
@@ -11,7 +11,7 @@ import {
 import type { Place } from '../language/model/source.ts';
 import type { Finding, Level } from '../language/rules/engine/finding.ts';
 import { documents } from '../language/support/documents.ts';
-import type { Topology } from '../language/model/topology.ts';
+import type { Design } from '../language/syntax/services/designs.ts';
 import type { ServerServices, ServerSharedServices } from './module.ts';
 import type { Language } from './settings.ts';
 
@@ -20,12 +20,13 @@ export function rulePageUri(id: string): string {
   return `quiesce-rule:/${id}.md`;
 }
 
-/** Kept with a diagnostic so that its finding is found again when a fix is asked for. */
+/**
+ * Kept with a diagnostic so that its finding is found again when a fix is asked for. Nothing that moves with other findings: the
+ * diagnostics of a file would differ with each edit of another.
+ */
 export interface DiagnosticData {
   /** Folder of the topology. */
   readonly design: string;
-  /** Index among the findings of the topology. */
-  readonly finding: number;
 }
 
 const severities: Record<Level, DiagnosticSeverity> = {
@@ -70,61 +71,105 @@ export function toDiagnostic(finding: Finding, language: Language, data: Diagnos
   };
 }
 
-export class FindingsValidator implements DocumentValidator {
-  private readonly shared: ServerSharedServices;
-  /** Diagnostics by document, made once for a topology. */
-  private readonly made = new WeakMap<
-    Topology,
-    { readonly of: readonly Finding[]; readonly byUri: Map<string, Diagnostic[]> }
+/** A diagnostic with what it was made of: it holds as long as none of that has moved. */
+interface Made {
+  readonly language: Language;
+  readonly design: string;
+  /** Lines above the units in which the finding and what it relates to stand. */
+  readonly lines: readonly number[];
+  readonly diagnostic: Diagnostic;
+}
+
+/** The diagnostics of a topology, by URI; a list is the same object as before where nothing in it differs. */
+export type DiagnosticLists = ReadonlyMap<string, readonly Diagnostic[]>;
+
+const none: readonly Diagnostic[] = [];
+
+export class Diagnostics {
+  private readonly made = new WeakMap<Finding, Made>();
+  private readonly lists = new WeakMap<
+    Design,
+    { readonly of: readonly Finding[]; readonly language: Language; readonly byUri: DiagnosticLists }
   >();
 
-  constructor(services: ServerServices) {
-    this.shared = services.shared;
+  constructor(private readonly services: ServerSharedServices) {}
+
+  /**
+   * The diagnostics of a document, of every topology that it belongs to.
+   *
+   * @throws OperationCancelled where an edit came before the rules were asked
+   */
+  async of(document: LangiumDocument, cancelToken?: CancellationToken): Promise<readonly Diagnostic[]> {
+    const { Designs, FileSystemProvider, Settings, TextDocuments } = this.services.workspace;
+    const problem = TextDocuments.get(document.uri) ? undefined : FileSystemProvider.problemOf(document.uri);
+    if (problem) {
+      const { language } = await Settings.of(Designs.of(document).key);
+      return [unreadable(problem[language])];
+    }
+    const uri = document.uri.toString();
+    const lists: (readonly Diagnostic[])[] = [];
+    for (const design of Designs.holding(document)) {
+      lists.push((await this.listsOf(design, cancelToken)).get(uri) ?? none);
+    }
+    if (lists.length === 1) return lists[0]!;
+    // What is included elsewhere is judged there too; what both say is said once.
+    const seen = new Set<string>();
+    return lists.flat().filter((diagnostic) => {
+      const key = JSON.stringify({ ...diagnostic, data: undefined });
+      return !seen.has(key) && seen.add(key);
+    });
   }
+
+  /** The diagnostics of a topology as it is. */
+  async listsOf(design: Design, cancelToken?: CancellationToken): Promise<DiagnosticLists> {
+    const { findings, settings } = await this.services.workspace.Checks.of(design, cancelToken);
+    const { language } = settings;
+    const last = this.lists.get(design);
+    if (last?.of === findings && last.language === language) return last.byUri;
+    const byUri = new Map<string, Diagnostic[]>();
+    for (const finding of findings) {
+      const diagnostic = this.diagnosticOf(finding, language, design.key);
+      const { uri } = finding.place.file;
+      const list = byUri.get(uri);
+      if (list) list.push(diagnostic);
+      else byUri.set(uri, [diagnostic]);
+    }
+    const same = new Map<string, readonly Diagnostic[]>();
+    for (const [uri, list] of byUri) {
+      const before = last?.byUri.get(uri);
+      const isSame = before?.length === list.length && list.every((diagnostic, i) => diagnostic === before[i]);
+      same.set(uri, isSame ? before : list);
+    }
+    this.lists.set(design, { of: findings, language, byUri: same });
+    return same;
+  }
+
+  private diagnosticOf(finding: Finding, language: Language, design: string): Diagnostic {
+    const known = this.made.get(finding);
+    const { place, related } = finding;
+    const holds =
+      known?.language === language &&
+      known.design === design &&
+      known.lines[0] === place.unit.line &&
+      related.every((r, i) => r.place.unit.line === known.lines[i + 1]);
+    if (holds) return known.diagnostic;
+    const diagnostic = toDiagnostic(finding, language, { design });
+    const lines = [place.unit.line, ...related.map((r) => r.place.unit.line)];
+    this.made.set(finding, { language, design, lines, diagnostic });
+    return diagnostic;
+  }
+}
+
+/** What Langium asks when it builds a document. */
+export class FindingsValidator implements DocumentValidator {
+  constructor(private readonly services: ServerServices) {}
 
   async validateDocument(
     document: LangiumDocument,
     _options?: ValidationOptions,
     cancelToken?: CancellationToken,
   ): Promise<Diagnostic[]> {
-    const { Designs, FileSystemProvider, Settings, TextDocuments } = this.shared.workspace;
-    const problem = TextDocuments.get(document.uri) ? undefined : FileSystemProvider.problemOf(document.uri);
-    if (problem) {
-      const { language } = await Settings.of(Designs.of(document).key);
-      return [unreadable(problem[language])];
-    }
-    const found: Diagnostic[] = [];
-    const seen = new Set<string>();
-    // What is included elsewhere is judged there too; what both say is said once.
-    for (const design of Designs.holding(document)) {
-      for (const diagnostic of await this.diagnosticsOf(design, document.uri, cancelToken)) {
-        const key = JSON.stringify({ ...diagnostic, data: undefined });
-        if (seen.has(key)) continue;
-        seen.add(key);
-        found.push(diagnostic);
-      }
-    }
-    return found;
-  }
-
-  private async diagnosticsOf(
-    design: Parameters<ServerSharedServices['workspace']['Checks']['of']>[0],
-    uri: URI,
-    cancelToken: CancellationToken | undefined,
-  ): Promise<readonly Diagnostic[]> {
-    const { findings, settings } = await this.shared.workspace.Checks.of(design, cancelToken);
-    let made = this.made.get(design.topology);
-    if (made?.of !== findings) {
-      made = { of: findings, byUri: new Map() };
-      for (const [index, finding] of findings.entries()) {
-        const diagnostic = toDiagnostic(finding, settings.language, { design: design.key, finding: index });
-        const list = made.byUri.get(finding.place.file.uri);
-        if (list) list.push(diagnostic);
-        else made.byUri.set(finding.place.file.uri, [diagnostic]);
-      }
-      this.made.set(design.topology, made);
-    }
-    return made.byUri.get(uri.toString()) ?? [];
+    return [...(await this.services.shared.workspace.Diagnostics.of(document, cancelToken))];
   }
 }
 
@@ -136,43 +181,4 @@ function unreadable(message: string): Diagnostic {
     source: 'quiesce',
     message,
   };
-}
-
-/** Sends diagnostics and coverage to the editor when a document was checked, where they are other than before. */
-export function publishFindings(shared: ServerSharedServices): void {
-  const connection = shared.lsp.Connection;
-  if (!connection) return;
-  const { Checks, Designs, DocumentBuilder, Settings } = shared.workspace;
-  const sent = new Map<string, string>();
-  const send = async (uri: string, diagnostics: Diagnostic[]): Promise<void> => {
-    const text = JSON.stringify(diagnostics);
-    if ((sent.get(uri) ?? '[]') === text) return;
-    sent.set(uri, text);
-    await connection.sendDiagnostics({ uri, diagnostics });
-  };
-  const coverages = new Map<string, string>();
-  DocumentBuilder.onUpdate(async (_changed, deleted) => {
-    for (const uri of deleted) {
-      coverages.delete(uri.toString());
-      await send(uri.toString(), []);
-      sent.delete(uri.toString());
-    }
-  });
-  DocumentBuilder.onDocumentPhase(DocumentState.Validated, async (document) => {
-    const uri = document.uri.toString();
-    await send(uri, document.diagnostics ?? []);
-    const { applicable, decided } = (await Checks.of(Designs.of(document))).coverage;
-    const coverage = `${decided}/${applicable}`;
-    if (coverages.get(uri) === coverage) return;
-    coverages.set(uri, coverage);
-    await connection.sendNotification('quiesce/coverage', { uri, applicable, decided });
-  });
-  Settings.onDidReadProject((file, problem) => {
-    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-    const diagnostics: Diagnostic[] =
-      problem === undefined
-        ? []
-        : [{ range, severity: DiagnosticSeverity.Error, code: 'project/invalid', source: 'quiesce', message: problem }];
-    void send(file, diagnostics);
-  });
 }

@@ -18,7 +18,6 @@ import {
   addWorkspaceSymbolHandler,
 } from 'langium/lsp';
 import { createConnection, ProposedFeatures, type Connection } from 'vscode-languageserver/node';
-import { publishFindings } from './diagnostics.ts';
 import { createServices } from './module.ts';
 import { answerRequests } from './requests.ts';
 
@@ -43,11 +42,11 @@ export function startServer(connection: Connection = createConnection(ProposedFe
   addSemanticTokenHandler(connection, shared);
   addWorkspaceSymbolHandler(connection, shared);
   answerRequests(connection, shared);
-  publishFindings(shared);
+  shared.workspace.Publisher.start();
   connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {
-    const { DocumentBuilder, LangiumDocuments, Settings } = shared.workspace;
+    const { DocumentBuilder, Settings } = shared.workspace;
     Settings.forget(settings);
-    DocumentBuilder.checkAgain(LangiumDocuments.all.toArray());
+    DocumentBuilder.checkAgain();
   });
   connection.onInitialize((params) => shared.lsp.LanguageServer.initialize(params));
   connection.onInitialized((params) => shared.lsp.LanguageServer.initialized(params));

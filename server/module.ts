@@ -9,7 +9,7 @@ import {
   type PartialLangiumSharedServices,
 } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
-import { Designs } from '../language/syntax/services/designs.ts';
+import { Designs, TopologyDocuments } from '../language/syntax/services/designs.ts';
 import { TopologyDocumentFactory } from '../language/syntax/services/parser.ts';
 import {
   QuiesceModule,
@@ -20,7 +20,8 @@ import { QuiesceGeneratedModule, QuiesceGeneratedSharedModule } from '../languag
 import { Checks } from './checks.ts';
 import { CodeActions } from './code-actions.ts';
 import { Completion } from './completion/completion.ts';
-import { FindingsValidator } from './diagnostics.ts';
+import { Diagnostics, FindingsValidator } from './diagnostics.ts';
+import { Publisher } from './publisher.ts';
 import { DocumentSymbols } from './document-symbols.ts';
 import { TopologyFiles } from './files.ts';
 import { Folding } from './folding.ts';
@@ -38,8 +39,11 @@ export interface ServerSharedAddedServices extends QuiesceSharedAddedServices {
   readonly workspace: QuiesceSharedAddedServices['workspace'] & {
     readonly Settings: Settings;
     readonly Checks: Checks;
+    readonly Diagnostics: Diagnostics;
     readonly FileSystemProvider: TopologyFiles;
     readonly DocumentBuilder: TopologyBuilder;
+    readonly LangiumDocumentFactory: TopologyDocumentFactory;
+    readonly Publisher: Publisher;
   };
 }
 
@@ -57,7 +61,10 @@ const ServerSharedModule: Module<ServerSharedServices, PartialLangiumSharedServi
   workspace: {
     Designs: (services) => new Designs(services),
     Checks: (services) => new Checks(services),
+    Diagnostics: (services) => new Diagnostics(services),
     LangiumDocumentFactory: (services) => new TopologyDocumentFactory(services),
+    LangiumDocuments: (services) => new TopologyDocuments(services),
+    Publisher: (services) => new Publisher(services),
     DocumentBuilder: (services) => new TopologyBuilder(services),
     FileSystemProvider: () => new TopologyFiles(),
     Settings: (services) => new Settings(services),

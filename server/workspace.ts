@@ -3,6 +3,7 @@ import {
   DefaultDocumentBuilder,
   DefaultWorkspaceManager,
   DocumentState,
+  interruptAndCheck,
   OperationCancelled,
   URI,
   UriUtils,
@@ -10,9 +11,12 @@ import {
   type FileSystemNode,
   type LangiumDocument,
 } from 'langium';
-import type { CancellationToken } from 'vscode-languageserver';
 import { DefaultDocumentUpdateHandler } from 'langium/lsp';
-import type { DidChangeWatchedFilesParams, TextDocumentChangeEvent } from 'vscode-languageserver';
+import {
+  CancellationToken,
+  type DidChangeWatchedFilesParams,
+  type TextDocumentChangeEvent,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ServerSharedServices } from './module.ts';
 import { isProjectFile } from './settings.ts';
@@ -30,50 +34,105 @@ export class TopologyWorkspace extends DefaultWorkspaceManager {
   }
 }
 
-/** Builds the documents of the topologies that an edit touches, and no others. */
+/**
+ * Builds the documents that an edit touches, and no others: the topologies follow it by themselves, and what they find elsewhere is
+ * published without building anything. Langium's own builder looks through all documents for each edit.
+ */
 export class TopologyBuilder extends DefaultDocumentBuilder {
-  private affected: { readonly changed: ReadonlySet<string>; readonly all: ReadonlySet<string> } | undefined;
+  /** Documents that are not judged as they are. */
+  private readonly pending = new Set<LangiumDocument>();
 
   constructor(private readonly services: ServerSharedServices) {
     super(services);
     this.updateBuildOptions = wholeBuild;
+    const { Designs, LangiumDocuments } = services.workspace;
+    LangiumDocuments.onDidAdd((document) => this.pending.add(document));
     let loaded = false;
-    services.workspace.Designs.onDidLoad(() => {
+    Designs.onDidLoad(() => {
       loaded = true;
     });
     // What a topology was found to include while it was checked is checked itself, in a build of its own.
     this.onBuildPhase(DocumentState.Validated, () => {
-      if (loaded) this.checkAgain([]);
+      if (loaded) this.again();
       loaded = false;
     });
   }
 
-  /** Checks documents again whose text has not changed: settings did. */
-  checkAgain(documents: readonly LangiumDocument[]): void {
-    for (const document of documents) this.resetToState(document, DocumentState.ComputedScopes);
+  /** Checks everything again although no text has changed: settings did. */
+  checkAgain(): void {
+    const { Designs, Publisher } = this.services.workspace;
+    Publisher.expect(Designs.all().map(({ key }) => key));
+    this.again();
+  }
+
+  private again(): void {
     void this.services.workspace.WorkspaceLock.write((token) => this.update([], [], token));
   }
 
-  protected override shouldRelink(document: LangiumDocument, changed: Set<string>): boolean {
-    if (this.affected?.changed !== changed) {
-      this.affected = { changed, all: this.services.workspace.Designs.affectedBy(changed) };
+  override async update(
+    changed: URI[],
+    deleted: URI[],
+    cancelToken: CancellationToken = CancellationToken.None,
+  ): Promise<void> {
+    const { Designs, Publisher } = this.services.workspace;
+    this.currentState = DocumentState.Changed;
+    const gone: URI[] = [];
+    for (const uri of deleted) {
+      for (const document of this.langiumDocuments.deleteDocuments(uri)) {
+        gone.push(document.uri);
+        this.cleanUpDeleted(document);
+      }
     }
-    return this.affected.all.has(document.uri.toString());
+    const edited = (await Promise.all(changed.map((uri) => this.findChangedUris(uri)))).flat();
+    for (const uri of edited)
+      this.resetToState(this.langiumDocuments.getDocument(uri) ?? this.unread(uri), DocumentState.Changed);
+    Publisher.expect(Designs.affectedBy([...edited, ...gone]));
+    await this.emitUpdate(edited, gone);
+    // All is marked: from here on an edit may interrupt, and the next build does what this one left.
+    await interruptAndCheck(cancelToken);
+    await this.buildDocuments(this.sortDocuments([...this.pending]), this.updateBuildOptions, cancelToken);
+    await Publisher.publish(cancelToken);
   }
 
-  /** A document that has just been opened is known to the editor before it is to us: it is waited for. */
+  /** A document that is known by its name alone; the first phase of a build reads it. */
+  private unread(uri: URI): LangiumDocument {
+    const document = this.langiumDocumentFactory.fromModel({ $type: 'INVALID' }, uri);
+    document.state = DocumentState.Changed;
+    this.langiumDocuments.addDocument(document);
+    return document;
+  }
+
+  override resetToState(document: LangiumDocument, state: DocumentState): void {
+    if (state < DocumentState.Validated) this.pending.add(document);
+    super.resetToState(document, state);
+  }
+
+  protected override markAsCompleted(document: LangiumDocument): void {
+    this.pending.delete(document);
+    super.markAsCompleted(document);
+  }
+
+  protected override cleanUpDeleted(document: LangiumDocument): void {
+    this.pending.delete(document);
+    super.cleanUpDeleted(document);
+  }
+
+  /**
+   * Waits for the text as the editor has it now: what was built of the text before an edit is no answer to a question asked after
+   * it. A document that has just been opened is known to the editor before it is to us.
+   */
   protected override awaitDocumentState(
     state: DocumentState,
     uri: URI,
     cancelToken: CancellationToken,
   ): ReturnType<DefaultDocumentBuilder['awaitDocumentState']> {
+    const { LangiumDocumentFactory } = this.services.workspace;
+    if (!this.textDocuments?.get(uri)) return super.awaitDocumentState(state, uri, cancelToken);
     const document = this.langiumDocuments.getDocument(uri);
-    if ((document && document.state >= state) || !this.textDocuments?.get(uri)) {
-      return super.awaitDocumentState(state, uri, cancelToken);
-    }
+    if (document && document.state >= state && LangiumDocumentFactory.isCurrent(document)) return Promise.resolve(uri);
     return new Promise((resolve, reject) => {
       const reached = this.onDocumentPhase(state, (built) => {
-        if (!UriUtils.equals(built.uri, uri)) return;
+        if (!UriUtils.equals(built.uri, uri) || !LangiumDocumentFactory.isCurrent(built)) return;
         done();
         resolve(built.uri);
       });
@@ -106,8 +165,7 @@ export class TopologyUpdates extends DefaultDocumentUpdateHandler {
   override didChangeWatchedFiles(params: DidChangeWatchedFilesParams): void {
     if (params.changes.some(({ uri }) => isProjectFile(uri))) {
       this.services.workspace.Settings.forget();
-      const { LangiumDocuments, DocumentBuilder } = this.services.workspace;
-      DocumentBuilder.checkAgain(LangiumDocuments.all.toArray());
+      this.services.workspace.DocumentBuilder.checkAgain();
     }
     super.didChangeWatchedFiles(params);
   }

@@ -3,12 +3,12 @@
  * the one place where documents of Langium become files of the model, and each topology has its engine, which follows edits.
  */
 import {
+  DefaultLangiumDocuments,
   URI,
   UriUtils,
   type FileSystemProvider,
   type LangiumDocument,
   type LangiumDocumentFactory,
-  type LangiumDocuments,
 } from 'langium';
 import { withIncludes } from '../../model/includes.ts';
 import type { ReadProblem } from '../../model/reader.ts';
@@ -16,7 +16,40 @@ import { SourceFile } from '../../model/source.ts';
 import type { Topology } from '../../model/topology.ts';
 import type { CheckOptions, CheckResult } from '../../rules/engine/check.ts';
 import { Engine } from '../../rules/engine/engine.ts';
-import { FileNode } from '../tree.ts';
+import { FileNode, type Unit } from '../tree.ts';
+
+/** Documents that tell when one comes or goes: what is gathered from all of them holds until then. */
+export class TopologyDocuments extends DefaultLangiumDocuments {
+  /** Grows with each document that comes or goes. */
+  generation = 0;
+  private readonly addListeners: ((document: LangiumDocument) => void)[] = [];
+
+  /** Calls back with each document that comes. */
+  onDidAdd(listener: (document: LangiumDocument) => void): void {
+    this.addListeners.push(listener);
+  }
+
+  /** A document that was there without a tree has one now. */
+  didRead(): void {
+    this.generation++;
+  }
+
+  override addDocument(document: LangiumDocument): void {
+    super.addDocument(document);
+    this.generation++;
+    for (const listener of this.addListeners) listener(document);
+  }
+
+  override deleteDocument(uri: URI): LangiumDocument | undefined {
+    this.generation++;
+    return super.deleteDocument(uri);
+  }
+
+  override deleteDocuments(folder: URI): LangiumDocument[] {
+    this.generation++;
+    return super.deleteDocuments(folder);
+  }
+}
 
 /** A topology with its documents. It stays the same object while its files change. */
 export class Design {
@@ -25,6 +58,7 @@ export class Design {
   private optionsKey = '';
   private isStale = false;
   private files: readonly SourceFile[] = [];
+  private fileSet: ReadonlySet<SourceFile> = new Set();
   private problems: readonly ReadProblem[] = [];
   /** By the file's URI; what was included from elsewhere is among them. */
   documents: ReadonlyMap<string, LangiumDocument> = new Map();
@@ -52,7 +86,7 @@ export class Design {
 
   /** @internal */
   holds(file: SourceFile): boolean {
-    return this.files.includes(file);
+    return this.fileSet.has(file);
   }
 
   /** @internal Another topology follows the edit of a file that both include: this one reads everything anew. */
@@ -62,7 +96,13 @@ export class Design {
 
   /** @internal */
   edit(file: SourceFile, text: string): void {
-    this.engine.edit(file, text);
+    try {
+      this.engine.edit(file, text);
+    } catch {
+      // A mistake in a rule. It is told where the findings are asked for, by a start from the texts as they are now.
+      if (file.text !== text) file.update(text);
+      this.engine.reset(this.files, this.options, this.problems);
+    }
   }
 
   /** @internal Takes over the files that belong to it now. */
@@ -79,6 +119,7 @@ export class Design {
       saidBy(problems) === saidBy(this.problems);
     if (same) return;
     this.files = files;
+    this.fileSet = new Set(files);
     this.problems = problems;
     this.isStale = false;
     this.engine.reset(files, this.options, problems);
@@ -91,15 +132,17 @@ function saidBy(problems: readonly ReadProblem[]): string {
 
 interface Held {
   readonly design: Design;
-  /** The trees of its files when they were last gathered. */
-  readonly roots: readonly FileNode[];
-  /** What includes led to when they were followed; undefined: to nothing. */
-  readonly included: ReadonlyMap<string, FileNode | undefined>;
+  /** What includes led to when they were followed, whether there was a file or not. */
+  readonly included: ReadonlySet<string>;
+  /** Of the documents, when its files were gathered. */
+  readonly generation: number;
+  /** Whether its files have to be gathered again although no document came or went: an include did. */
+  isStale: boolean;
 }
 
 interface Services {
   readonly workspace: {
-    readonly LangiumDocuments: LangiumDocuments;
+    readonly LangiumDocuments: TopologyDocuments;
     readonly LangiumDocumentFactory: LangiumDocumentFactory;
     readonly FileSystemProvider: FileSystemProvider;
   };
@@ -109,6 +152,8 @@ export class Designs {
   private readonly held = new Map<string, Held>();
   private readonly scanned = new Set<string>();
   private readonly files = new Map<string, SourceFile>();
+  private readonly folders = new WeakMap<LangiumDocument, string>();
+  private keys: { readonly generation: number; readonly list: readonly string[] } | undefined;
   private readonly loadListeners: ((document: LangiumDocument) => void)[] = [];
 
   constructor(private readonly services: Services) {}
@@ -120,10 +165,15 @@ export class Designs {
     const file = known ?? SourceFile.parse(key, text);
     if (!known) this.files.set(key, file);
     else if (file.text !== text) {
-      const [first, ...others] = [...this.held.values()].map(({ design }) => design).filter((d) => d.holds(file));
-      if (first) first.edit(file, text);
+      const before = file.tree.units;
+      const [first, ...others] = [...this.held.values()].filter(({ design }) => design.holds(file));
+      if (first) first.design.edit(file, text);
       else file.update(text);
-      for (const other of others) other.spoil();
+      for (const other of others) {
+        other.design.spoil();
+        other.isStale = true;
+      }
+      if (first && includesDiffer(before, file.tree.units)) first.isStale = true;
     }
     linkTopEntries(file.tree);
     return file.tree;
@@ -136,7 +186,7 @@ export class Designs {
 
   /** The topology of a document. */
   of(document: LangiumDocument): Design {
-    return this.at(keyOf(document.uri));
+    return this.at(this.folderOf(document));
   }
 
   /** Every topology that the document is a file of: its own first, then those that include it. */
@@ -148,9 +198,18 @@ export class Designs {
 
   /** Every topology of the workspace. */
   all(): Design[] {
-    const keys = new Set(this.documents.all.map((document) => keyOf(document.uri)).toArray());
-    for (const key of this.held.keys()) if (!keys.has(key)) this.held.delete(key);
-    return [...keys].sort().map((key) => this.at(key));
+    const { generation } = this.documents;
+    if (this.keys?.generation !== generation) {
+      const keys = new Set(this.documents.all.map((document) => this.folderOf(document)).toArray());
+      for (const key of this.held.keys()) if (!keys.has(key)) this.held.delete(key);
+      this.keys = { generation, list: [...keys].sort() };
+    }
+    return this.keys.list.map((key) => this.at(key));
+  }
+
+  /** The topology of a folder, or of a document that lies in none; undefined where no document is left there. */
+  ofFolder(key: string): Design | undefined {
+    return this.all().find((design) => design.key === key);
   }
 
   /** The file that a document is for the model. */
@@ -160,58 +219,48 @@ export class Designs {
     return file;
   }
 
-  /**
-   * The documents whose topology, as it was last looked at, one of the files belongs to or is missing from: those that are affected
-   * when the files change. The files themselves are among them.
-   */
-  affectedBy(uris: ReadonlySet<string>): Set<string> {
-    const affected = new Set(uris);
-    const keys = new Set([...uris].map((uri) => keyOf(URI.parse(uri))));
+  /** The folders of the topologies that change with the files: those that they belong to, and those that miss them. */
+  affectedBy(uris: readonly URI[]): Set<string> {
+    const keys = new Set(uris.map(keyOf));
+    const texts = uris.map((uri) => uri.toString());
     for (const [key, { design, included }] of this.held) {
-      if (keys.has(key) || [...uris].some((uri) => design.documents.has(uri) || included.has(uri))) {
-        for (const uri of design.documents.keys()) affected.add(uri);
-      }
+      if (texts.some((uri) => design.documents.has(uri) || included.has(uri))) keys.add(key);
     }
-    return affected;
+    return keys;
   }
 
-  private get documents(): LangiumDocuments {
+  private get documents(): TopologyDocuments {
     return this.services.workspace.LangiumDocuments;
   }
 
   private at(key: string): Design {
-    const roots = this.rootsOf(key);
+    const { generation } = this.documents;
     const held = this.held.get(key);
-    if (held && this.isCurrent(held, roots)) return held.design;
+    if (held?.generation === generation && !held.isStale) return held.design;
+    const roots = this.rootsOf(key);
     const documents = new Map(roots.map((document) => [document.uri.toString(), document]));
-    const included = new Map<string, FileNode | undefined>();
+    const included = new Set<string>();
     const { files, problems } = withIncludes(
       roots.map((document) => this.fileOf(document)),
       (from, path) => {
         const uri = includeTarget(URI.parse(from.uri), path);
         const document = this.load(uri);
-        if ('reason' in document) {
-          included.set(uri.toString(), undefined);
-          return document;
-        }
+        included.add(uri.toString());
+        if ('reason' in document) return document;
         documents.set(uri.toString(), document);
-        included.set(uri.toString(), treeOf(document));
         return this.fileOf(document);
       },
     );
     const design = held?.design ?? new Design(key);
     design.take(files, problems, documents);
-    this.held.set(key, { design, roots: roots.map(treeOf), included });
+    this.held.set(key, { design, included, generation, isStale: false });
     return design;
   }
 
-  private isCurrent(cached: Held, roots: readonly LangiumDocument[]): boolean {
-    if (cached.roots.length !== roots.length || roots.some((root, i) => treeOf(root) !== cached.roots[i])) return false;
-    for (const [uri, tree] of cached.included) {
-      const document = this.documents.getDocument(URI.parse(uri));
-      if ((document && treeOf(document)) !== tree) return false;
-    }
-    return true;
+  private folderOf(document: LangiumDocument): string {
+    let key = this.folders.get(document);
+    if (key === undefined) this.folders.set(document, (key = keyOf(document.uri)));
+    return key;
   }
 
   /** The documents of a folder, in the order of their names. */
@@ -222,7 +271,7 @@ export class Designs {
     if (own) return [own];
     return this.documents
       .getDocuments(uri)
-      .filter((document) => keyOf(document.uri) === key && hasTree(document))
+      .filter((document) => this.folderOf(document) === key && hasTree(document))
       .sort((a, b) => (a.uri.toString() < b.uri.toString() ? -1 : 1));
   }
 
@@ -256,6 +305,17 @@ export class Designs {
   }
 }
 
+/** Whether an edit touched an include: units that were kept are the same objects. */
+function includesDiffer(before: readonly Unit[], after: readonly Unit[]): boolean {
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  const touched = [...before.slice(head, before.length - tail), ...after.slice(head, after.length - tail)];
+  return touched.some((unit) => unit.entries.some((entry) => entry.key === 'include'));
+}
+
 /** Entries of the file level learn their container when the file is first asked for them. */
 function linkTopEntries(file: FileNode): number {
   return file.entries.length;
@@ -273,7 +333,7 @@ export function treeOf(document: LangiumDocument): FileNode {
   throw new Error(`${document.uri.toString()} has not been parsed`);
 }
 
-function hasTree(document: LangiumDocument): boolean {
+export function hasTree(document: LangiumDocument): boolean {
   return (document.parseResult.value as unknown) instanceof FileNode;
 }
 

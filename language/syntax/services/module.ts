@@ -6,7 +6,7 @@ import type {
   Module,
   PartialLangiumCoreServices,
 } from 'langium';
-import type { Designs } from './designs.ts';
+import type { Designs, TopologyDocuments } from './designs.ts';
 import { LazyLinker, NoReferenceDescriptions, NoSymbols, TopologyScopeProvider, ValueReferences } from './linking.ts';
 import { EntryNames, TopologyReferences } from './names.ts';
 import { UnitLangiumParser } from './parser.ts';
@@ -14,7 +14,7 @@ import { ScannerLexer } from './lexer.ts';
 
 /** What we add to the services that documents share. */
 export interface QuiesceSharedAddedServices {
-  readonly workspace: { readonly Designs: Designs };
+  readonly workspace: { readonly Designs: Designs; readonly LangiumDocuments: TopologyDocuments };
 }
 
 export type QuiesceSharedCoreServices = LangiumSharedCoreServices & QuiesceSharedAddedServices;

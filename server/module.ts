@@ -3,6 +3,7 @@ import { inject, type Module } from 'langium';
 import {
   createDefaultModule,
   createDefaultSharedModule,
+  NormalizedTextDocuments,
   type LangiumServices,
   type LangiumSharedServices,
   type PartialLangiumServices,
@@ -31,6 +32,7 @@ import { QuiesceLanguageServer } from './language-server.ts';
 import { Rename } from './rename.ts';
 import { SemanticTokens } from './semantic-tokens.ts';
 import { Settings } from './settings.ts';
+import { editedDocuments } from './text-document.ts';
 import { TopologyBuilder, TopologyUpdates, TopologyWorkspace } from './workspace.ts';
 import { WorkspaceSymbols } from './workspace-symbols.ts';
 
@@ -68,6 +70,7 @@ const ServerSharedModule: Module<ServerSharedServices, PartialLangiumSharedServi
     DocumentBuilder: (services) => new TopologyBuilder(services),
     FileSystemProvider: () => new TopologyFiles(),
     Settings: (services) => new Settings(services),
+    TextDocuments: () => new NormalizedTextDocuments(editedDocuments),
     WorkspaceManager: (services) => new TopologyWorkspace(services),
   },
 };

@@ -29,13 +29,49 @@ describe('findings over the protocol', function () {
     assert.deepEqual(client.found(uri), []);
     await client.change(uri, 'datastore ds\nvm a on ds { tools running\n');
     await client.until(uri, (found) => found.map((d) => d.code).join() === 'syntax/unclosed-block');
-    const before = client.published.length;
+    const publications = (): number => client.published.filter((p) => p.uri === uri).length;
+    const before = publications();
     await client.change(uri, 'datastore ds\nvm a on ds { tools running \n');
-    assert.equal(client.published.length, before, 'nothing is published that was known');
+    await client.settled(uri);
+    assert.equal(publications(), before, 'nothing is published that was known');
     await client.change(uri, 'vm a { tools running }\n');
     await client.until(uri, (found) => found.length === 0);
     // The other file lost its datastore.
     await client.until(other, (found) => found.some((d) => d.code === 'language/reference-missing'));
+  });
+
+  it('of other files are published again only where they differ', async () => {
+    client = await Client.start({
+      files: { 'b.quiesce': 'vm b on gone\n', 'c.quiesce': 'datastore shared\n', 'd.quiesce': 'vm d on shared\n' },
+    });
+    const { uri } = await client.open('a.quiesce', 'vm a { tools running }\n');
+    await client.until(client.uri('b.quiesce'), (found) => found.length === 1);
+    const publications = (file: string): number => client.published.filter((p) => p.uri === client.uri(file)).length;
+    const before = publications('b.quiesce');
+    // What it finds comes before what is found in the others; the name given twice is told in both files.
+    await client.change(uri, 'vm a { tols running }\ndatastore shared\n');
+    await client.until(client.uri('c.quiesce'), (found) => found.some((d) => d.code === 'language/duplicate-name'));
+    await client.change(uri, 'vm a { tools running }\n');
+    await client.until(client.uri('c.quiesce'), (found) => found.length === 0);
+    assert.equal(publications('b.quiesce'), before);
+    assert.deepEqual(client.found(uri), []);
+  });
+
+  it('and answers are of the text as it is, however fast somebody types', async () => {
+    client = await Client.start({ files: { 'b.quiesce': 'vm other { tools running }\n'.repeat(200) } });
+    const { uri } = await client.open('a.quiesce', 'vm a\n');
+    for (let n = 0; n < 40; n++) {
+      await client.change(uri, `vm a${String(n)} { tols running }\n`);
+      // Nobody waits for most of the answers.
+      const asked = client.request<{ name: string }[]>('textDocument/documentSymbol', { textDocument: { uri } });
+      if (n % 8 !== 7) continue;
+      assert.deepEqual(
+        (await asked).map(({ name }) => name),
+        [`a${String(n)}`],
+      );
+      await client.settled(uri);
+      assert.equal(client.found(uri).length, 1);
+    }
   });
 
   it('move with the text above them, and come back as they were after a long way of edits', async () => {

@@ -26,8 +26,12 @@ export function generationOf(checked: Checked): GenerationAnswer {
   const made = generate(checked, { emitters, language });
   const blocked = made.blocked.map(({ job, reason }) => ({ job, reason: reason[language] }));
   const files: FileAnswer[] = [];
-  for (const { path, text, job, target, languageId, encoding, executable } of made.files) {
+  for (const { path, text, bytes, job, target, languageId, encoding, executable } of made.files) {
     const answer = { path, text, job, target, languageId, ...(executable ? { executable } : {}) };
+    if (bytes) {
+      files.push({ ...answer, encoding: encoding ?? 'bytes', base64: Buffer.from(bytes).toString('base64') });
+      continue;
+    }
     if (encoding === undefined || encoding === 'utf-8') {
       files.push(answer);
       continue;

@@ -15,5 +15,6 @@ describe('bytes of generated files', () => {
     assert.equal(textOf(Buffer.from('\uFEFFあ', 'utf16le'), 'utf-16le-bom'), 'あ');
     assert.equal(textOf(Buffer.from('\uFEFFあ', 'utf8'), 'utf-8-bom'), 'あ');
     assert.equal(textOf(Buffer.from('あ', 'utf8'), undefined), 'あ');
+    assert.equal(textOf(Buffer.from('PK'), 'bytes'), '');
   });
 });

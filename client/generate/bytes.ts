@@ -7,8 +7,9 @@ export function bytesOf({ text, base64 }: Pick<GeneratedFile, 'text' | 'base64'>
   return base64 === undefined ? Buffer.from(text, 'utf8') : Buffer.from(base64, 'base64');
 }
 
-/** The text of bytes on disk, to be shown beside a file of that encoding. */
+/** The text of bytes on disk, to be shown beside a file of that encoding; what is no text is not shown. */
 export function textOf(bytes: Uint8Array, encoding: GeneratedFile['encoding']): string {
+  if (encoding === 'bytes') return '';
   const names = { 'utf-8': 'utf-8', 'utf-8-bom': 'utf-8', 'utf-16le-bom': 'utf-16le', cp932: 'shift_jis' } as const;
   return new TextDecoder(names[encoding ?? 'utf-8']).decode(bytes);
 }

@@ -169,7 +169,7 @@ async function openFile(topology: Uri, onDisk: OnDisk | undefined, file: Preview
   if (document.languageId !== file.languageId && (await languages.getLanguages()).includes(file.languageId)) {
     document = await languages.setTextDocumentLanguage(document, file.languageId);
   }
-  if (onDisk && file.state === 'changed') {
+  if (onDisk && file.state === 'changed' && file.encoding !== 'bytes') {
     const title = l10n.t('{0} (on disk ↔ generated)', file.path);
     await commands.executeCommand('vscode.diff', shownOnDisk(onDisk, file), uri, title, { preview: true });
   } else {
@@ -180,7 +180,7 @@ async function openFile(topology: Uri, onDisk: OnDisk | undefined, file: Preview
 async function compareAll(topology: Uri, onDisk: OnDisk, files: readonly PreviewedFile[]): Promise<void> {
   const resources = files.map((file) => [
     onDisk(file.path),
-    file.state === 'new' ? undefined : shownOnDisk(onDisk, file),
+    file.state === 'new' || file.encoding === 'bytes' ? undefined : shownOnDisk(onDisk, file),
     previewUri(scheme, { topology: topology.toString(), path: file.path }, onDisk(file.path)),
   ]);
   await commands.executeCommand('vscode.changes', l10n.t('Generated files (on disk ↔ generated)'), resources);

@@ -14,8 +14,8 @@ export interface GeneratedFile {
   readonly target: string;
   /** The editor's language for it, such as `shellscript`. */
   readonly languageId: string;
-  /** How the text is encoded on disk, if not as UTF-8 without a mark. */
-  readonly encoding?: 'utf-8' | 'utf-8-bom' | 'utf-16le-bom' | 'cp932';
+  /** How the text is encoded on disk, if not as UTF-8 without a mark; `bytes` where the text only tells what the file holds. */
+  readonly encoding?: 'utf-8' | 'utf-8-bom' | 'utf-16le-bom' | 'cp932' | 'bytes';
   /** The bytes on disk, in base64, where `encoding` is given and is not `utf-8`. */
   readonly base64?: string;
   /** Whether it is run by its own name. */

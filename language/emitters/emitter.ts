@@ -21,7 +21,10 @@ export interface EmitContext {
 export interface EmittedFile {
   /** Below the job's folder, with `/`; made of `fileName` parts. */
   readonly path: string;
+  /** What people are shown; with `bytes` a rendering of what those hold. */
   readonly text: string;
+  /** What is on disk where that is more than text in an encoding: a workbook, a file of a product with values filled in. */
+  readonly bytes?: Uint8Array;
   /** How the text is written to disk; default utf-8. Line endings are the emitter's: `\n`, or `\r\n` for cmd, PowerShell and JScript. */
   readonly encoding?: 'utf-8' | 'utf-8-bom' | 'utf-16le-bom' | 'cp932';
   readonly executable?: boolean;

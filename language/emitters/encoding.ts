@@ -10,7 +10,13 @@ export class Unencodable extends Error {}
  *
  * @throws Unencodable where the encoding lacks a character: it would become a question mark in a script
  */
-export function encode({ path, text, encoding }: Pick<EmittedFile, 'path' | 'text' | 'encoding'>): Uint8Array {
+export function encode({
+  path,
+  text,
+  bytes: given,
+  encoding,
+}: Pick<EmittedFile, 'path' | 'text' | 'bytes' | 'encoding'>): Uint8Array {
+  if (given) return given;
   switch (encoding ?? 'utf-8') {
     case 'utf-8':
       return new TextEncoder().encode(text);

@@ -1,5 +1,6 @@
 /** From a checked topology to files: nothing is generated for a job that an error-level finding touches, and the reason is said. */
 import type { Element } from '../model/element.ts';
+import { derivedOf, type Topology } from '../model/topology.ts';
 import { scopeOf } from '../model/derived/job-scope.ts';
 import { plansOf } from '../plans/index.ts';
 import type { CheckResult } from '../rules/engine/check.ts';
@@ -36,8 +37,7 @@ export interface Generated {
 }
 
 /** The jobs of a topology: what can be generated for, and named with `--job`. */
-export function jobsOf(result: Pick<CheckResult, 'topology'>): Job[] {
-  const { topology } = result;
+export function jobsOf({ topology }: { readonly topology: Topology }): Job[] {
   return [...topology.all('backup'), ...topology.all('restore'), ...topology.all('scenario')];
 }
 
@@ -53,7 +53,7 @@ export function generate(result: CheckResult, options: GenerateOptions): Generat
   const blocked: Blocked[] = [];
   const errors = result.findings.filter((f) => f.level === 'error');
   const plans = plansOf(result.topology);
-  const folders = foldersOf(jobsOf(result));
+  const folders = jobFolders(result.topology);
   for (const job of jobsOf(result)) {
     const name = jobName(job);
     if (options.job !== undefined && options.job !== name) continue;
@@ -107,6 +107,9 @@ function isContainer(element: Element): boolean {
     element.kind,
   );
 }
+
+/** The folder of each job below the output folder; nothing else of a job has the same name, whatever case is taken for. */
+export const jobFolders = derivedOf((topology): ReadonlyMap<Job, string> => foldersOf(jobsOf({ topology })));
 
 /**
  * The folder of each job: its name. Where two would share one (a backup and a scenario of one name, names that differ by case only,

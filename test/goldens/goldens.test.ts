@@ -1,16 +1,28 @@
 /**
  * The examples as users see them: findings in both languages and every generated file, kept beside each example in `expected/`.
- * A missing, an extra and a different file all fail. `UPDATE_GOLDENS=1` records them anew; `GOLDEN=name` runs one.
+ * A missing, an extra and a different file all fail. A workbook is kept as the text that another program's
+ * library reads in it; its checksum is in the manifest. `UPDATE_GOLDENS=1` records them anew; `GOLDEN=name` runs one.
  */
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { filesBelow, quiesce, root } from '../kit/cli.ts';
+import { workbookText } from '../kit/workbook.ts';
 
 const examples = path.join(root, 'examples');
 const update = process.env['UPDATE_GOLDENS'] === '1';
 const only = process.env['GOLDEN'];
+
+/** Copies a folder; a workbook becomes the text of its cells. */
+async function copyReadable(from: string, to: string): Promise<void> {
+  for (const file of filesBelow(from)) {
+    const target = path.join(to, file);
+    mkdirSync(path.dirname(target), { recursive: true });
+    if (file.endsWith('.xlsx')) writeFileSync(`${target}.txt`, await workbookText(path.join(from, file)));
+    else cpSync(path.join(from, file), target);
+  }
+}
 
 describe('goldens', () => {
   for (const name of readdirSync(examples).sort()) {
@@ -21,9 +33,12 @@ describe('goldens', () => {
     describe(name, () => {
       const expected = path.join(folder, 'expected');
       let actual: string;
+      /** What is generated, workbooks and all: below `actual` stands what a person can read. */
+      let generated: string;
       const codes: Record<string, number> = {};
 
-      before(() => {
+      before(async () => {
+        generated = mkdtempSync(path.join(tmpdir(), 'quiesce-golden-'));
         actual = mkdtempSync(path.join(tmpdir(), 'quiesce-golden-'));
         for (const lang of ['en', 'ja']) {
           const run = quiesce(['check', '.', '--lang', lang], { cwd: folder });
@@ -31,9 +46,10 @@ describe('goldens', () => {
           codes[lang] = run.code;
           writeFileSync(path.join(actual, `findings.${lang}.txt`), run.stdout);
         }
-        const run = quiesce(['generate', '.', '--lang', 'en', '--out', path.join(actual, 'out')], { cwd: folder });
+        const run = quiesce(['generate', '.', '--lang', 'en', '--out', generated], { cwd: folder });
         assert.notEqual(run.code, 2, run.stderr);
         writeFileSync(path.join(actual, 'blocked.txt'), run.stderr);
+        await copyReadable(generated, path.join(actual, 'out'));
         if (update) {
           rmSync(expected, { recursive: true, force: true });
           mkdirSync(expected);
@@ -41,7 +57,9 @@ describe('goldens', () => {
         }
       });
 
-      after(() => { rmSync(actual, { recursive: true, force: true }); });
+      after(() => {
+        for (const made of [actual, generated]) rmSync(made, { recursive: true, force: true });
+      });
 
       it('has the same files', () => {
         assert.deepEqual(filesBelow(actual), filesBelow(expected));
@@ -69,7 +87,7 @@ describe('goldens', () => {
         const again = mkdtempSync(path.join(tmpdir(), 'quiesce-golden-'));
         try {
           const out = path.join(again, 'out');
-          cpSync(path.join(actual, 'out'), out, { recursive: true });
+          cpSync(generated, out, { recursive: true });
           const clean = quiesce(['generate', '.', '--lang', 'en', '--out', out, '--check'], { cwd: folder });
           assert.equal(clean.stdout, '');
           const file = filesBelow(out).find((f) => f !== 'manifest.json');

@@ -36,6 +36,7 @@ const debianPackages: Partial<Record<PartName, string[]>> = {
   shellcheck: ['shellcheck'],
   xmllint: ['libxml2-utils'],
   dash: ['dash'],
+  soffice: ['libreoffice-calc-nogui'],
 };
 
 /** Installs the Debian packages of the parts that are missing, with one call of apt-get. */

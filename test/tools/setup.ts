@@ -21,6 +21,7 @@ const installerOf: Record<PartName, string> = {
   xmllint: 'Debian packages',
   dash: 'Debian packages',
   wine: 'Debian packages',
+  soffice: 'Debian packages',
   vcsim: 'vCenter simulator',
   govc: 'vCenter simulator',
   'code-server': 'VS Code',

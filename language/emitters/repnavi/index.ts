@@ -1,12 +1,13 @@
 /**
- * Target `repnavi`: a backup job of RepNavi Suite as our own documented definition (JSON) and as a parameter sheet with the steps of
- * entering it, in both languages.
+ * Target `repnavi`: a backup job of RepNavi Suite as our own documented definition (JSON) and as a parameter sheet (Markdown and
+ * workbook) with the steps of entering it, in both languages.
  */
 import { toolOf, type Backup } from '../../model/derived/array-jobs.ts';
 import type { Plan } from '../../plans/plan.ts';
 import type { Text } from '../../vocabulary/define.ts';
 import { headerLines, type EmitContext, type EmittedFile, type Emitter, type Language } from '../emitter.ts';
-import { inlineText } from '../quoting/markdown.ts';
+import type { Block, SheetDocument } from '../sheets/document.ts';
+import { sheetFiles } from '../sheets/index.ts';
 import type { DefinedParameter, Definition } from './definition.ts';
 import { definitionOf, notice } from './definition-of.ts';
 
@@ -29,7 +30,9 @@ function emit(context: EmitContext): EmittedFile[] {
   const definition = definitionOf(context.job as unknown as Backup, planOf(context)!);
   return [
     { path: 'repnavi-job.json', text: `${JSON.stringify(definition, null, 2)}\n`, languageId: 'json' },
-    ...(['en', 'ja'] as const).map((language) => sheet({ ...context, language }, definition)),
+    ...(['en', 'ja'] as const).flatMap((language) =>
+      sheetFiles(`repnavi-parameter-sheet.${language}`, sheet({ ...context, language }, definition)),
+    ),
   ];
 }
 
@@ -103,66 +106,83 @@ const origins: Readonly<Record<DefinedParameter['origin'], Text>> = {
   'to-be-decided': { en: 'to be decided', ja: '未定' },
 };
 
-function sheet(context: EmitContext, definition: Definition): EmittedFile {
+function sheet(context: EmitContext, definition: Definition): SheetDocument {
   const { language } = context;
-  const said = (text: Text): string => inlineText(text[language]);
+  const said = (text: Text): string => text[language];
   const open = definition.parameters.filter((parameter) => parameter.origin === 'to-be-decided');
-  const blocks = [
-    `# ${said(words.sheet)}: ${inlineText(definition.job.name)}`,
-    [...headerLines(context, title), notice[language]].map((line) => `> ${inlineText(line)}`).join('\n>\n'),
-    `## ${said(words.open)}`,
-    open.length === 0
-      ? said(words.nothing)
-      : open.map((parameter) => `- [ ] ${said(parameter.label)}: ${said(parameter.reason)}`).join('\n'),
-    ...groups.flatMap(({ group, title: heading }) => {
-      const own = definition.parameters.filter((parameter) => parameter.group === group);
-      return own.length === 0 ? [] : [`## ${said(heading)}`, parameterTable(own, language)];
-    }),
-    `## ${said(words.steps)}`,
-    said(words.stepsNote),
-    groups
-      .filter(({ group }) => definition.parameters.some((parameter) => parameter.group === group))
-      .map(({ entry, title: heading }, index) => `${String(index + 1)}. ${said(entry)} (${said(heading)})`)
-      .join('\n'),
-    `## ${said(words.runs)}`,
-    stepTable(definition, language),
-  ];
+  const parameters = said(words.sheet);
+  const entering = said(words.steps);
   return {
-    path: `repnavi-parameter-sheet.${language}.md`,
-    text: `${blocks.join('\n\n')}\n`,
-    languageId: 'markdown',
+    title: `${said(words.sheet)}: ${definition.job.name}`,
+    worksheets: [
+      { name: parameters, widths: [30, 40, 14, 50, 46, 7] },
+      { name: entering, widths: [8, 80, 60] },
+    ],
+    sections: [
+      {
+        worksheet: parameters,
+        blocks: [{ kind: 'notice', lines: [...headerLines(context, title), notice[language]] }],
+      },
+      {
+        worksheet: parameters,
+        heading: said(words.open),
+        blocks: [
+          open.length === 0
+            ? { kind: 'text', text: said(words.nothing) }
+            : { kind: 'list', style: 'check', items: open.map((p) => `${said(p.label)}: ${said(p.reason)}`) },
+        ],
+      },
+      ...groups.flatMap(({ group, title: heading }) => {
+        const own = definition.parameters.filter((parameter) => parameter.group === group);
+        if (own.length === 0) return [];
+        return [{ worksheet: parameters, heading: said(heading), blocks: [parameterTable(own, language)] }];
+      }),
+      {
+        worksheet: entering,
+        heading: entering,
+        blocks: [
+          { kind: 'text', text: said(words.stepsNote) },
+          {
+            kind: 'list',
+            style: 'number',
+            items: groups
+              .filter(({ group }) => definition.parameters.some((parameter) => parameter.group === group))
+              .map(({ entry, title: heading }) => `${said(entry)} (${said(heading)})`),
+          },
+        ],
+      },
+      { worksheet: entering, heading: said(words.runs), blocks: [stepTable(definition, language)] },
+    ],
   };
 }
 
-function parameterTable(parameters: readonly DefinedParameter[], language: Language): string {
+function parameterTable(parameters: readonly DefinedParameter[], language: Language): Block {
   const source = ({ rule, section }: DefinedParameter): string =>
     [section, rule].filter((part) => part !== undefined).join(' / ');
-  return table(
-    [words.parameter, words.value, words.origin, words.reason, words.source, words.done].map((word) => word[language]),
-    parameters.map((parameter) => [
-      inlineText(parameter.label[language]),
-      parameter.values.map((value) => inlineText(value[language])).join('<br>'),
-      inlineText(origins[parameter.origin][language]),
-      inlineText(parameter.reason[language]),
-      inlineText(source(parameter)),
-      '☐',
+  return {
+    kind: 'table',
+    head: [words.parameter, words.value, words.origin, words.reason, words.source, words.done].map(
+      (word) => word[language],
+    ),
+    rows: parameters.map((parameter) => [
+      [parameter.label[language]],
+      parameter.values.map((value) => value[language]),
+      [origins[parameter.origin][language]],
+      [parameter.reason[language]],
+      [source(parameter)],
+      ['☐'],
     ]),
-  );
+  };
 }
 
-function stepTable(definition: Definition, language: Language): string {
-  return table(
-    ['No.', words.step[language], words.after[language]],
-    definition.steps.map((step) => [
-      String(step.number),
-      inlineText(step.title[language]),
-      step.effects.map((effect) => inlineText(effect[language])).join('<br>'),
+function stepTable(definition: Definition, language: Language): Block {
+  return {
+    kind: 'table',
+    head: ['No.', words.step[language], words.after[language]],
+    rows: definition.steps.map((step) => [
+      [String(step.number)],
+      [step.title[language]],
+      step.effects.map((effect) => effect[language]),
     ]),
-  );
-}
-
-/** Cells are Markdown already. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n');
+  };
 }

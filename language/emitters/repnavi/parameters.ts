@@ -159,6 +159,28 @@ const modes: Readonly<Record<'nonstop' | 'shortstop' | 'stopped', Text>> = {
   stopped: t('VMs stopped by hand', '手作業での停止'),
 };
 
+function modeReasons(mode: keyof typeof modes, vmfs: boolean): Text {
+  switch (mode) {
+    case 'nonstop':
+      return vmfs
+        ? t(
+            'VMs keep running. Databases on VMFS need short-stop.',
+            '仮想マシンを停止しない。VMFS 上にデータベースがある場合は短停止とする。',
+          )
+        : t(
+            'The VM keeps running: RepNavi Suite brings what lies on the RDM to rest from within it.',
+            '仮想マシンを停止しない。RepNavi Suite が仮想マシン内で RDM 領域の静止点を確保する。',
+          );
+    case 'shortstop':
+      return t(
+        'VMs are shut down for the separation and started again.',
+        'セパレートの間だけ停止し、自動的に起動する。',
+      );
+    case 'stopped':
+      return t('The VMs are stopped and started by the operator.', '停止と起動は操作員が行う。');
+  }
+}
+
 function jobItself(sheet: Sheet, job: Backup): void {
   sheet.add(
     'job',
@@ -174,17 +196,14 @@ function jobItself(sheet: Sheet, job: Backup): void {
     'job',
     'job.mode',
     t('Quiescing', '静止点の確保'),
-    mode ? [modes[mode]] : [],
+    mode ? [mode === 'nonstop' && !vmfs ? t('non-stop', '無停止') : modes[mode]] : [],
     'said',
+    mode === undefined ? t('How the VMs are brought to rest.', '静止点を確保する方法。') : modeReasons(mode, vmfs),
     mode === 'nonstop' && vmfs
-      ? t(
-          'VMs keep running. Databases on VMFS need short-stop.',
-          '仮想マシンを停止しない。VMFS 上にデータベースがある場合は短停止とする。',
-        )
-      : t('VMs are shut down for the separation and started again.', 'セパレートの間だけ停止し、自動的に起動する。'),
-    mode === 'nonstop'
       ? { rule: 'stack/db-on-vmfs-nonstop', section: 'VMware仮想マシンの静止点の確保方法(1/2)' }
-      : { rule: 'repnavi/shortstop-auto-power-on', section: 'VMware仮想マシンの静止点の確保方法' },
+      : mode === 'nonstop'
+        ? { section: 'RDM領域(物理互換)バックアップの構成例(Windows)' }
+        : { rule: 'repnavi/shortstop-auto-power-on', section: 'VMware仮想マシンの静止点の確保方法' },
   );
   sheet.add(
     'job',

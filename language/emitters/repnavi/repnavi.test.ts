@@ -61,7 +61,13 @@ describe('emitters/repnavi', () => {
   it('makes a definition and a sheet for each language', () => {
     assert.deepEqual(
       emit(night).map((file) => file.path),
-      ['repnavi-job.json', 'repnavi-parameter-sheet.en.md', 'repnavi-parameter-sheet.ja.md'],
+      [
+        'repnavi-job.json',
+        'repnavi-parameter-sheet.en.md',
+        'repnavi-parameter-sheet.en.xlsx',
+        'repnavi-parameter-sheet.ja.md',
+        'repnavi-parameter-sheet.ja.xlsx',
+      ],
     );
   });
 

@@ -1,17 +1,18 @@
 /**
  * Target `rha-setting-sheet`: what to enter in the RHA manager, in the order in which the scenario wizard asks for it, then what is
- * set or chosen afterwards. One sheet for each language.
+ * set or chosen afterwards. One sheet for each language, as Markdown and as a workbook.
  */
 import { isHypervScenario } from '../../model/derived/replication.ts';
 import { createScenario } from '../../support/rha/procedures/create-scenario.ts';
 import type { RhaProcedureStep } from '../../support/rha/procedures/schema.ts';
 import type { Step } from '../../plans/plan.ts';
 import type { Text } from '../../vocabulary/define.ts';
-import { headerLines, type EmitContext, type EmittedFile, type Emitter, type Language } from '../emitter.ts';
-import { inlineText } from '../quoting/markdown.ts';
+import { headerLines, type EmitContext, type Emitter, type Language } from '../emitter.ts';
 import type { DefinedProperty, Definition } from '../rha-scenario/definition.ts';
 import { definitionOf, notice } from '../rha-scenario/definition-of.ts';
 import { originTexts, valueLines } from '../rha-scenario/value-text.ts';
+import type { Block, Cell, Line, Section, SheetDocument } from '../sheets/document.ts';
+import { sheetFiles } from '../sheets/index.ts';
 
 const title: Text = { en: 'Setting sheet of the replication scenario', ja: 'レプリケーション シナリオの設定シート' };
 
@@ -20,7 +21,10 @@ export const rhaSettingSheet: Emitter = {
   title,
   system: 'rha',
   applies: ({ job, plans }) => job.is('scenario') && isHypervScenario(job) && plans.length > 0,
-  emit: (context) => (['en', 'ja'] as const).map((language) => sheet({ ...context, language })),
+  emit: (context) =>
+    (['en', 'ja'] as const).flatMap((language) =>
+      sheetFiles(`rha-setting-sheet.${language}`, sheet({ ...context, language })),
+    ),
 };
 
 /** Headings for what is not asked for by the wizard, in the order of the sheet, by the owner of the property. */
@@ -71,31 +75,41 @@ const words = {
   },
 } satisfies Record<string, Text>;
 
-function sheet(context: EmitContext): EmittedFile {
+function sheet(context: EmitContext): SheetDocument {
   const { language } = context;
   const definition = definitionOf(context);
   const said = (text: Text): string => text[language];
-  const blocks = [
-    `# ${inlineText(`${said(title)}: ${definition.scenario.name}`)}`,
-    headerLines(context, notice)
-      .map((line) => `> ${inlineText(line)}`)
-      .join('\n>\n'),
-    summary(definition, language),
-    `## ${said(words.decide)}`,
-    openPoints(definition, language),
-    `## ${said(words.wizard)}`,
-    ...wizard(context, definition),
-    `## ${said(words.after)}`,
-    ...afterwards.flatMap(({ owners, title: heading }) => {
-      const own = definition.properties.filter((p) => owners.includes(p.owner) && stepOf(p) === undefined);
-      return own.length === 0 ? [] : [`### ${said(heading)}`, table(own, language)];
-    }),
-    inlineText(said(words.wording)),
-  ];
-  return { path: `rha-setting-sheet.${language}.md`, text: `${blocks.join('\n\n')}\n`, languageId: 'markdown' };
+  const overview = said(words.scenario);
+  const wizardSheet = said(words.wizard);
+  const after = said(words.after);
+  const columns = [36, 30, 46, 20, 40, 7];
+  return {
+    title: `${said(title)}: ${definition.scenario.name}`,
+    worksheets: [
+      { name: overview, widths: [36, 110] },
+      { name: wizardSheet, widths: columns },
+      { name: after, widths: columns },
+    ],
+    sections: [
+      {
+        worksheet: overview,
+        blocks: [{ kind: 'notice', lines: headerLines(context, notice) }, summary(definition, language)],
+      },
+      { worksheet: overview, heading: said(words.decide), blocks: [openPoints(definition, language)] },
+      { worksheet: wizardSheet, heading: wizardSheet, blocks: [] },
+      ...wizard(context, definition, wizardSheet),
+      { worksheet: after, heading: after, blocks: [] },
+      ...afterwards.flatMap(({ owners, title: heading }): Section[] => {
+        const own = definition.properties.filter((p) => owners.includes(p.owner) && stepOf(p) === undefined);
+        if (own.length === 0) return [];
+        return [{ worksheet: after, level: 3, heading: said(heading), blocks: [table(own, language)] }];
+      }),
+      { worksheet: after, blocks: [{ kind: 'text', text: said(words.wording) }] },
+    ],
+  };
 }
 
-function summary({ scenario }: Definition, language: Language): string {
+function summary({ scenario }: Definition, language: Language): Block {
   const rows: [Text, string][] = [
     [words.scenario, scenario.name],
     [words.group, scenario.group],
@@ -103,91 +117,102 @@ function summary({ scenario }: Definition, language: Language): string {
     [words.master, scenario.master],
     [words.replica, scenario.replica],
   ];
-  return ['| | |', '|---|---|', ...rows.map(([label, text]) => `| ${label[language]} | ${inlineText(text)} |`)].join(
-    '\n',
-  );
+  return { kind: 'table', head: [], rows: rows.map(([label, text]) => [[label[language]], [text]]) };
 }
 
-function openPoints(definition: Definition, language: Language): string {
+function openPoints(definition: Definition, language: Language): Block {
   const open = definition.properties.filter((p) => p.origin === 'to-be-decided');
-  if (open.length === 0) return inlineText(words.nothing[language]);
-  return open
-    .map((p) => {
+  if (open.length === 0) return { kind: 'text', text: words.nothing[language] };
+  return {
+    kind: 'list',
+    style: 'bullet',
+    items: open.map((p) => {
       const more = remark(p, language);
-      return `- ${inlineText(p.label[language])} (${inlineText(p.place[language])})${more === '' ? '' : `: ${more}`}`;
-    })
-    .join('\n');
+      return `${p.label[language]} (${p.place[language]})${more === '' ? '' : `: ${more}`}`;
+    }),
+  };
 }
 
 /** The steps of the wizard, each with what is entered there. The plan of creation has them with the names filled in. */
-function wizard(context: EmitContext, definition: Definition): string[] {
+function wizard(context: EmitContext, definition: Definition, worksheet: string): Section[] {
   const { language } = context;
   const planned = context.plans.find((plan) => plan.procedure === createScenario.id)?.steps ?? [];
-  return createScenario.steps.flatMap((step) => {
+  return createScenario.steps.map((step) => {
     const plan = planned.find(({ id }) => id === step.id);
-    const lines = [`### ${step.number}. ${inlineText((plan ?? step).title[language])}`, details(step, plan, language)];
     const own = definition.properties.filter((p) => stepOf(p) === step.number && p.origin !== 'group');
-    if (own.length > 0) lines.push(table(own, language));
-    return lines.filter((line) => line !== '');
+    const lines = details(step, plan, language);
+    return {
+      worksheet,
+      level: 3,
+      number: step.number,
+      heading: (plan ?? step).title[language],
+      blocks: [
+        ...(lines.length > 0 ? [{ kind: 'list', style: 'bullet', items: lines } as const] : []),
+        ...(own.length > 0 ? [table(own, language)] : []),
+      ],
+    };
   });
 }
 
-function details(step: RhaProcedureStep, plan: Step | undefined, language: Language): string {
+function details(step: RhaProcedureStep, plan: Step | undefined, language: Language): string[] {
   const { ui, expect } = plan ?? step;
   const notes = plan?.notes ?? [];
-  const lines = [
-    ...(ui ? [inlineText(ui[language])] : []),
-    ...(plan?.skippedWhen ? [inlineText(plan.skippedWhen[language])] : []),
-    ...(expect ? [`${words.expect[language]}: ${inlineText(expect[language])}`] : []),
-    ...notes.map(
-      ({ text, rule }) => `${inlineText(text[language])}${rule === undefined ? '' : ` (${inlineText(rule)})`}`,
-    ),
-  ];
-  return lines.map((line) => `- ${line}`).join('\n');
-}
-
-function table(properties: readonly DefinedProperty[], language: Language): string {
-  const heads = [words.place, words.property, words.value, words.origin, words.source, words.done];
   return [
-    `| ${heads.map((head) => head[language]).join(' | ')} |`,
-    `|${'---|'.repeat(heads.length)}`,
-    ...properties.map((property) => row(property, language)),
-  ].join('\n');
+    ...(ui ? [ui[language]] : []),
+    ...(plan?.skippedWhen ? [plan.skippedWhen[language]] : []),
+    ...(expect ? [`${words.expect[language]}: ${expect[language]}`] : []),
+    ...notes.map(({ text, rule }) => `${text[language]}${rule === undefined ? '' : ` (${rule})`}`),
+  ];
 }
 
-function row(property: DefinedProperty, language: Language): string {
+function table(properties: readonly DefinedProperty[], language: Language): Block {
+  const heads = [words.place, words.property, words.value, words.origin, words.source, words.done];
+  return {
+    kind: 'table',
+    head: heads.map((head) => head[language]),
+    rows: properties.map((property) => row(property, language)),
+  };
+}
+
+function row(property: DefinedProperty, language: Language): Cell[] {
   const mark = property.labelStatus[language] === 'own-translation' ? ' †' : '';
-  const value = property.value ? valueLines(property.value, language).map(inlineText).join('<br>') : '';
-  const shown = property.origin === 'to-be-decided' ? `**${originTexts[property.origin][language]}**` : value;
-  const more = remark(property, language);
-  const cells = [
-    inlineText(property.place[language]),
-    `${inlineText(property.label[language])}${mark}`,
-    shown === '' ? more || '–' : more === '' ? shown : `${shown} (${more})`,
-    originTexts[property.origin][language],
+  return [
+    [property.place[language]],
+    [`${property.label[language]}${mark}`],
+    valueCell(property, language),
+    [originTexts[property.origin][language]],
     sources(property, language),
     // What the product shows, or what is not used, is nothing to tick off.
-    ['product', 'not-used'].includes(property.origin) ? '' : '☐',
+    [['product', 'not-used'].includes(property.origin) ? '' : '☐'],
   ];
-  return `| ${cells.join(' | ')} |`;
+}
+
+function valueCell(property: DefinedProperty, language: Language): Cell {
+  const more = remark(property, language);
+  const behind = more === '' ? '' : ` (${more})`;
+  if (property.origin === 'to-be-decided') {
+    return [{ strong: originTexts[property.origin][language], ...(behind !== '' && { text: behind }) }];
+  }
+  const lines = property.value ? valueLines(property.value, language) : [];
+  if (lines.join('') === '') return [more || '–'];
+  return lines.map((line, index) => (index === lines.length - 1 ? `${line}${behind}` : line));
 }
 
 /** What is to be said beside the value, where it does not merely repeat it. */
 function remark(property: DefinedProperty, language: Language): string {
   const shown = property.value ? valueLines(property.value, language).join() : '';
   const text = property.remark?.[language] ?? '';
-  return text === shown ? '' : inlineText(text);
+  return text === shown ? '' : text;
 }
 
-function sources(property: DefinedProperty, language: Language): string {
-  const lines = property.sources.map((source) =>
+function sources(property: DefinedProperty, language: Language): Line[] {
+  const lines = property.sources.map((source): Line =>
     'document' in source
-      ? `${words.guide[language]} ${inlineText(source.section)}`
-      : `${words.public[language]} ${inlineText(pageText(source))}`,
+      ? `${words.guide[language]} ${source.section}`
+      : `${words.public[language]} ${pageText(source)}`,
   );
-  if (property.unverified)
-    lines.push(`**${words.unverified[language]}**: ${inlineText(property.unverified[language])}`);
-  return lines.join('<br>');
+  if (!property.unverified) return lines;
+  return [...lines, { strong: words.unverified[language], text: `: ${property.unverified[language]}` }];
 }
 
 function pageText({ page, release }: { readonly page: string; readonly release: string }): string {

@@ -26,9 +26,13 @@ const scenario = (facts: string): string =>
   `scenario app01 { type hyperv  product HA  master hv-a  replica hv-b  protect app01  ${facts} }`;
 
 describe('emitters/rha-setting-sheet', () => {
-  it('is one file in each language, whatever the language of scripts', () => {
-    const [en, ja] = sheets(scenario('switchover auto'));
-    assert.deepEqual([en!.path, ja!.path], ['rha-setting-sheet.en.md', 'rha-setting-sheet.ja.md']);
+  it('is a text and a workbook in each language, whatever the language of scripts', () => {
+    const files = sheets(scenario('switchover auto'));
+    assert.deepEqual(
+      files.map((file) => file.path),
+      ['rha-setting-sheet.en.md', 'rha-setting-sheet.en.xlsx', 'rha-setting-sheet.ja.md', 'rha-setting-sheet.ja.xlsx'],
+    );
+    const [en, , ja] = files;
     assert.match(en!.text, /^# Setting sheet of the replication scenario: app01\n/);
     assert.match(ja!.text, /^# レプリケーション シナリオの設定シート: app01\n/);
     assert.match(en!.text, /cannot be imported/);

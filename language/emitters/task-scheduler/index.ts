@@ -2,16 +2,8 @@
 import { findProduct } from '../../support/products.ts';
 import type { Element } from '../../model/element.ts';
 import type { Schedule, Text } from '../../vocabulary/define.ts';
-import { jobName } from '../generate.ts';
-import {
-  fileName,
-  headerLines,
-  Refusal,
-  type EmitContext,
-  type EmittedFile,
-  type Emitter,
-  type Language,
-} from '../emitter.ts';
+import { jobFolders, jobName } from '../generate.ts';
+import { headerLines, Refusal, type EmitContext, type EmittedFile, type Emitter, type Language } from '../emitter.ts';
 import { inlineText } from '../quoting/markdown.ts';
 import { fitsXml, xmlDocument, type XmlElement } from '../quoting/xml-tree.ts';
 import { monthsOf, triggerOf } from './trigger.ts';
@@ -38,10 +30,18 @@ function scheduleOf(context: EmitContext): Schedule {
   return schedule;
 }
 
-/** What the task starts: a starter that the site puts there, since neither RepNavi Suite nor the site says its path to the design. */
-function places(context: EmitContext): { readonly folder: string; readonly command: string } {
-  const folder = `%ProgramData%\\Quiesce\\${fileName(jobName(context.job))}`;
-  return { folder, command: `${folder}\\run.cmd` };
+/**
+ * What the task starts: a starter that the site puts there, since neither RepNavi Suite nor the site says its path to the design. The
+ * folder is the job's own, as below the output folder: names of two jobs may meet once they are names of files.
+ */
+function places({ topology, job }: EmitContext): {
+  readonly taskName: string;
+  readonly folder: string;
+  readonly command: string;
+} {
+  const own = jobFolders(topology).get(job)!;
+  const folder = `%ProgramData%\\Quiesce\\${own}`;
+  return { taskName: `\\Quiesce\\${own}`, folder, command: `${folder}\\run.cmd` };
 }
 
 const element = (name: string, content?: XmlElement['content']): XmlElement =>
@@ -120,8 +120,7 @@ function steps(context: EmitContext, language: Language): EmittedFile {
   const { job } = context;
   const schedule = scheduleOf(context);
   const name = jobName(job);
-  const taskName = `\\Quiesce\\${fileName(name)}`;
-  const { folder, command } = places(context);
+  const { taskName, folder, command } = places(context);
   const scheduler = job.child('scheduler' as never) as unknown as Element<'scheduler'> | undefined;
   const machine = (scheduler?.get('on') ?? job.child('using')?.get('on') ?? undefined) as unknown as
     Element | undefined;

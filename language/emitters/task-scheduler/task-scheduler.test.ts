@@ -88,6 +88,20 @@ describe('emitters/task-scheduler', () => {
     assert.match(started, /^%ProgramData%\\Quiesce\\TEMP-x-[0-9a-f]{8}\\run\.cmd$/u);
   });
 
+  it('gives two jobs whose names meet as names of files a task and a folder each', () => {
+    const facts = `{ protect ds  mode nonstop  using RepNavi on mgmt01  scheduler task-scheduler  schedule daily at 01:00 }`;
+    const topology = new Topology([
+      SourceFile.parse('site.quiesce', `${site} backup Night ${facts} backup night ${facts}`),
+    ]);
+    const commands = topology.all('backup').map((backup) => {
+      const job = backup as unknown as Job;
+      const [task] = taskScheduler.emit({ topology, job, plans: planIstorage(topology), language: 'en' });
+      return /<Command>(.*)<\/Command>/u.exec(task?.text ?? '')?.[1]?.toLowerCase();
+    });
+    assert.equal(new Set(commands).size, 2);
+    assert.ok(commands.every((command) => command !== undefined));
+  });
+
   it('refuses a repetition that the scheduler does not have', () => {
     assert.throws(() => filesOf('every 30 s'), Refusal);
   });

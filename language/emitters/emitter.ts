@@ -8,7 +8,11 @@ import type { Text } from '../vocabulary/define.ts';
 /** The language of what an operator reads in a file of which there is one only, such as a script's messages. */
 export type Language = 'en' | 'ja';
 
-export type Job = Element<'backup' | 'restore' | 'scenario'>;
+/**
+ * What is generated for: backups, restores and scenarios; groups of scenarios, which are run and stopped together; and the hosts of
+ * scenarios, which are maintained.
+ */
+export type Job = Element<'backup' | 'restore' | 'scenario' | 'scenario-group' | 'hyperv' | 'node'>;
 
 export interface EmitContext {
   readonly topology: Topology;

@@ -10,7 +10,7 @@ const emitter: Emitter = {
   target: 'test',
   title: { en: 'x', ja: 'x' },
   system: 'all',
-  applies: () => true,
+  applies: ({ job }) => job.is('backup', 'restore', 'scenario'),
   emit: ({ job }) => [{ path: 'job.txt', text: job.label, languageId: 'plaintext' }],
 };
 
@@ -58,8 +58,19 @@ describe('generate', () => {
     );
     assert.deepEqual(
       blocked.map((b) => [b.job, b.reason.en]),
-      [['bad', '1 finding at error level: test/tools']],
+      // The hosts of the scenario are jobs, too: their maintenance concerns every scenario on them.
+      ['bad', 'a', 'b'].map((job) => [job, '1 finding at error level: test/tools']),
     );
+  });
+
+  it('makes what concerns a group or a host as a whole, unless one of its scenarios is in error', () => {
+    const everything: Emitter = { ...emitter, applies: () => true };
+    const grouped = (vm: string): string =>
+      `${hosts}scenario-group g\nscenario s { type hyperv  product HA  group g  master a  replica b  protect ${vm} }\n`;
+    const jobs = (vm: string): string[] =>
+      made(grouped(vm), { emitters: [everything], rules: [rule] }).files.map((f) => f.job);
+    assert.deepEqual(jobs('v'), ['a', 'b', 'g', 's']);
+    assert.deepEqual(jobs('w'), []);
   });
 
   it('blocks nothing for a warning, and everything for an error of the language', () => {
@@ -115,9 +126,9 @@ describe('generate', () => {
   });
 
   it('gives the same bytes again', () => {
-    const text = hosts + scenario('b', 'v') + scenario('a', 'v');
+    const text = hosts + scenario('y', 'v') + scenario('x', 'v');
     assert.deepEqual(made(text).files, made(text).files);
-    assert.deepEqual(paths(text), ['a/job.txt', 'b/job.txt']);
+    assert.deepEqual(paths(text), ['x/job.txt', 'y/job.txt']);
   });
 });
 

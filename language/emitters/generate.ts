@@ -2,7 +2,10 @@
 import type { Element } from '../model/element.ts';
 import { derivedOf, type Topology } from '../model/topology.ts';
 import { scopeOf } from '../model/derived/job-scope.ts';
+import { scenariosAt } from '../model/derived/replication.ts';
+import { maintainedHosts, operatedGroups, scenariosIn } from '../model/derived/rha.ts';
 import { plansOf } from '../plans/index.ts';
+import type { Plan } from '../plans/plan.ts';
 import type { CheckResult } from '../rules/engine/check.ts';
 import type { Finding } from '../rules/engine/finding.ts';
 import type { Text } from '../vocabulary/define.ts';
@@ -38,7 +41,20 @@ export interface Generated {
 
 /** The jobs of a topology: what can be generated for, and named with `--job`. */
 export function jobsOf({ topology }: { readonly topology: Topology }): Job[] {
-  return [...topology.all('backup'), ...topology.all('restore'), ...topology.all('scenario')];
+  return [
+    ...topology.all('backup'),
+    ...topology.all('restore'),
+    ...topology.all('scenario'),
+    ...operatedGroups(topology),
+    ...maintainedHosts(topology),
+  ];
+}
+
+/** What a job is about: itself, or the scenarios of a group or host, which decide whether anything is generated for it. */
+function partsOf(job: Job): readonly Element[] {
+  if (job.is('scenario-group')) return scenariosIn(job);
+  if (job.is('hyperv', 'node')) return scenariosAt(job);
+  return [job];
 }
 
 /** Name of a job: its own, or for an unnamed restore that of its backup. */
@@ -52,12 +68,12 @@ export function generate(result: CheckResult, options: GenerateOptions): Generat
   const files: GeneratedFile[] = [];
   const blocked: Blocked[] = [];
   const errors = result.findings.filter((f) => f.level === 'error');
-  const plans = plansOf(result.topology);
+  const plans = plansByJob(result);
   const folders = jobFolders(result.topology);
   for (const job of jobsOf(result)) {
     const name = jobName(job);
     if (options.job !== undefined && options.job !== name) continue;
-    const own = plans.filter((plan) => (plan.job as unknown) === job);
+    const own = plans.get(job) ?? [];
     const reasons = blocking(job, errors);
     if (reasons.length > 0) {
       blocked.push({ job: name, element: job, reason: reasonOf(reasons), findings: reasons });
@@ -89,14 +105,25 @@ export function generate(result: CheckResult, options: GenerateOptions): Generat
   return { files, blocked };
 }
 
+function plansByJob({ topology }: CheckResult): ReadonlyMap<unknown, readonly Plan[]> {
+  const byJob = new Map<unknown, Plan[]>();
+  for (const plan of plansOf(topology)) {
+    const known = byJob.get(plan.job);
+    if (known) known.push(plan);
+    else byJob.set(plan.job, [plan]);
+  }
+  return byJob;
+}
+
 /** Errors of the language leave open what the design says at all, so they block every job; a rule's error blocks the jobs it touches. */
 function blocking(job: Job, errors: readonly Finding[]): Finding[] {
   if (errors.length === 0) return [];
-  const scope = scopeOf(job);
+  const scopes = [...new Set<Element>([job, ...partsOf(job)])].map(scopeOf);
   return errors.filter((f) => {
     if (!f.subject) return true;
     for (let element: Element | undefined = f.subject; element; element = element.parent) {
-      if (scope.has(element)) return element === f.subject || !isContainer(element);
+      const within = element;
+      if (scopes.some((scope) => scope.has(within))) return element === f.subject || !isContainer(element);
     }
     return false;
   });

@@ -5,6 +5,7 @@
 import type { Element } from '../model/element.ts';
 import type { Place } from '../model/source.ts';
 import type { Topology } from '../model/topology.ts';
+import { Memo } from '../model/tracking.ts';
 import type { Source } from '../rules/engine/finding.ts';
 import type { Text } from '../vocabulary/define.ts';
 
@@ -40,6 +41,15 @@ export interface Condition {
   readonly oneOf: readonly string[];
 }
 
+/** What somebody has to know at a step. */
+export interface Note {
+  readonly text: Text;
+  /** The rule that says it. */
+  readonly rule?: string;
+  /** Harm is done unless somebody acts: shown before everything else. */
+  readonly warning?: boolean;
+}
+
 export interface Step {
   /** Unique in its plan, stable while the design is: `separate-web`. */
   readonly id: string;
@@ -65,7 +75,7 @@ export interface Step {
   /** When the step is left out. */
   readonly skippedWhen?: Text;
   /** What the operator must know at this step; each with the rule that says it, where there is one. */
-  readonly notes: readonly { readonly text: Text; readonly rule?: string }[];
+  readonly notes: readonly Note[];
   readonly options: Readonly<Record<string, string>>;
   /** Where in a user interface it is carried out; labels as the document quotes them. */
   readonly ui?: Text;
@@ -82,7 +92,7 @@ export interface Plan {
   /** Name of the job, with the restore or event where the plan is not the job's own run. */
   readonly id: string;
   readonly topology: Topology;
-  readonly job: Element<'backup' | 'restore' | 'scenario' | 'procedure'>;
+  readonly job: Element<'backup' | 'restore' | 'scenario' | 'scenario-group' | 'hyperv' | 'node' | 'procedure'>;
   /** The catalogue's procedure that it follows, or `customer`. */
   readonly procedure: string;
   readonly purpose: string;
@@ -94,15 +104,23 @@ export interface Plan {
   readonly gaps: readonly { readonly text: Text; readonly place: Place }[];
 }
 
+/** Steps that are made when they are first read, and again when a fact that they were made from has changed. */
+class LazySteps extends Memo<undefined, readonly Step[]> {
+  /** What is stale hears of no further change, so that plans nobody holds any more are not held by what they read. */
+  protected override becameStale(): void {
+    this.forget();
+  }
+}
+
 /**
  * A plan whose steps are made when somebody first reads them: designs of thousands of machines have more plans than anybody looks at.
  */
 export function lazyPlan(parts: Omit<Plan, 'steps'>, steps: () => readonly Step[]): Plan {
-  let made: readonly Step[] | undefined;
+  const made = new LazySteps(steps, undefined);
   return {
     ...parts,
     get steps() {
-      return (made ??= steps());
+      return made.get();
     },
   };
 }

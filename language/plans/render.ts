@@ -42,6 +42,7 @@ const words = {
   where: { en: 'where', ja: '場所' },
   seen: { en: 'seen', ja: '確認' },
   note: { en: 'note', ja: '注意' },
+  warning: { en: 'WARNING', ja: '警告' },
   source: { en: 'source', ja: '出典' },
   gaps: { en: 'Not complete', ja: '未完成' },
   steps: { en: 'Steps', ja: '手順' },
@@ -79,7 +80,10 @@ function linesOf(step: Step, language: Language): { readonly label: string; read
   add(words.seen, step.expect ? said(step.expect) : '');
   add(words.undo, step.undo ? said(step.undo.title) : '');
   for (const note of step.notes)
-    add(words.note, note.rule === undefined ? said(note.text) : `${said(note.text)} [${note.rule}]`);
+    add(
+      note.warning ? words.warning : words.note,
+      note.rule === undefined ? said(note.text) : `${said(note.text)} [${note.rule}]`,
+    );
   if (step.source) {
     const document = documents.get(step.source.document);
     add(words.source, `${document ? said(document.title) : step.source.document}: ${step.source.section}`);
@@ -119,13 +123,21 @@ function finalStates(plan: Plan): Text[] {
     .map(([, state]) => stateText(state));
 }
 
+/** What its steps warn of, each once: said before the steps, too. */
+export function warningsOf(plan: Plan): readonly Text[] {
+  const texts = plan.steps.flatMap((step) => step.notes.filter((note) => note.warning).map((note) => note.text));
+  return texts.filter((text, index) => texts.findIndex((other) => other.en === text.en) === index);
+}
+
 /** For a terminal: the steps one below the other, ends with a line break. */
 export function planTable(plan: Plan, language: Language): string {
   const said = (text: Text): string => text[language];
-  const { needs, then, waits, undo, unless, when, where, seen, note, source } = words;
-  const labels = [needs, then, waits, undo, unless, when, where, seen, note, source];
+  const { needs, then, waits, undo, unless, when, where, seen, note, warning, source } = words;
+  const labels = [needs, then, waits, undo, unless, when, where, seen, note, warning, source];
   const widest = Math.max(...labels.map((label) => said(label).length)) + 2;
   const lines = [`${plan.id}: ${said(plan.title)} (${procedureOf(plan, language)})`, ''];
+  const warnings = warningsOf(plan);
+  if (warnings.length > 0) lines.push(...warnings.map((text) => `${said(words.warning)}: ${said(text)}`), '');
   if (plan.initial.length > 0) {
     lines.push(`${said(words.initially)}:`, ...plan.initial.map((state) => `    ${said(stateText(state))}`), '');
   }
@@ -171,6 +183,10 @@ export function planPage(plan: Plan, language: Language): string {
     blocks.push(
       `> **${said(words.gaps)}**\n>\n${plan.gaps.map(({ text }) => `> - ${plainText(said(text))}`).join('\n')}`,
     );
+  }
+  const warnings = warningsOf(plan);
+  if (warnings.length > 0) {
+    blocks.push(warnings.map((text) => `> **${said(words.warning)}**: ${plainText(said(text))}`).join('\n>\n'));
   }
   if (plan.initial.length > 0) {
     blocks.push(
@@ -258,6 +274,7 @@ export function planJson(plan: Plan, language: Language): object {
       notes: step.notes.map((note) => ({
         text: said(note.text),
         ...(note.rule === undefined ? {} : { rule: note.rule }),
+        ...(note.warning ? { warning: true } : {}),
       })),
       options: step.options,
       ...(step.source ? { source: step.source } : {}),

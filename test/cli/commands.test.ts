@@ -127,6 +127,53 @@ describe('quiesce init, rules, explain, plan', () => {
       assert.match(wrong.stderr, /Jobs: nightly_web/);
     });
   });
+
+  it('shows what the product does when something fails', () => {
+    const design = `hyperv hv-a { switch s { kind external }  vm app01 { boot-time 90 s } }
+hyperv hv-b { switch s { kind external } }
+link lan between hv-a, hv-b { kind LAN }
+scenario app01 { type hyperv  product HA  master hv-a  replica hv-b  protect app01  switchover auto }
+scenario copy { type hyperv  product replication  master hv-a  replica hv-b  protect app01 }
+procedure patch for hv-a { step reboot-host on hv-a }
+`;
+    inFolder({ 'a.quiesce': design }, (cwd) => {
+      const plan = (...more: string[]): ReturnType<typeof quiesce> => quiesce(['plan', '--job', ...more], { cwd });
+      const json = plan('app01', '--event', 'link-down', '--format', 'json');
+      assert.equal(json.code, 0, json.stderr);
+      interface Step {
+        id: string;
+        atSeconds: { from: number; to?: number };
+        notes: { rule?: string; warning?: boolean }[];
+      }
+      const { plans } = JSON.parse(json.stdout) as { plans: { purpose: string; steps: Step[] }[] };
+      assert.deepEqual(
+        plans.map((p) => p.purpose),
+        ['link-down'],
+      );
+      const switchover = plans[0]!.steps.find((step) => step.id === 'switchover')!;
+      assert.deepEqual(switchover.atSeconds, { from: 300, to: 300 });
+      assert.ok(switchover.notes.some((note) => note.warning && note.rule === 'rha/split-brain-on-link-failure'));
+      const table = plan('app01', '--event', 'link-down', '--lang', 'ja');
+      assert.match(table.stdout, /^警告: スプリット ブレイン: app01 は hv-a で動き続けたまま、hv-b でも起動する。/m);
+      assert.doesNotMatch(plan('app01', '--event', 'host-down').stdout, /WARNING/);
+
+      const wrong: readonly (readonly [string[], RegExp])[] = [
+        [['copy', '--event', 'host-down', '--lang', 'en'], /copy is of product type replication, which never switches/],
+        [['copy', '--event', 'host-down', '--lang', 'ja'], /copy の製品タイプはレプリケーションで/],
+        [['hv-a', '--event', 'guest-down', '--lang', 'en'], /hv-a is no high availability scenario/],
+        [['app01', '--event', 'fire', '--lang', 'en'], /Accepted: guest-down, host-down, link-down/],
+        [['app01', '--event', 'host-down', '--restore', 'x', '--lang', 'en'], /not together with --restore/],
+      ];
+      for (const [args, message] of wrong) {
+        const run = plan(...args);
+        assert.equal(run.code, 2, args.join(' '));
+        assert.match(run.stderr, message);
+        assert.equal(run.stdout, '');
+      }
+      assert.match(plan('hv-a').stdout, /hv-a\/maintenance: /);
+      assert.match(plan('patch').stdout, /Own procedure: patch/);
+    });
+  });
 });
 
 describe('quiesce fmt', () => {

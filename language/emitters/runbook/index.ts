@@ -4,7 +4,7 @@
  */
 import { documents } from '../../support/documents.ts';
 import type { Element } from '../../model/element.ts';
-import { actorText } from '../../plans/render.ts';
+import { actorText, warningsOf } from '../../plans/render.ts';
 import { simulate, stateKey, type Plan, type State, type Step } from '../../plans/plan.ts';
 import { conditionText, stateText, subjectText, valueText } from '../../plans/state-texts.ts';
 import type { Text } from '../../vocabulary/define.ts';
@@ -55,6 +55,7 @@ const words = {
   after: { en: 'Then', ja: '実施後' },
   leftOut: { en: 'Left out where', ja: '実施しない場合' },
   note: { en: 'Note', ja: '注意' },
+  warning: { en: 'Warning', ja: '警告' },
   time: { en: 'Time', ja: '時刻' },
   states: { en: 'States step by step', ja: '状態の移り変わり' },
   subject: { en: 'What', ja: '対象' },
@@ -111,6 +112,7 @@ function about({ job, language }: EmitContext): string {
 function page(plan: Plan, number: string, language: Language): string[] {
   const said = (text: Text): string => inlineText(text[language]);
   const blocks = [`## ${number}${said(plan.title)}`, facts(plan, language)];
+  for (const text of warningsOf(plan)) blocks.push(`> **${said(words.warning)}**: ${said(text)}`);
   const before = demanded(plan);
   if (before.length > 0) {
     blocks.push(
@@ -207,13 +209,17 @@ function stepBlocks(step: Step, index: number, language: Language): string[] {
   add(words.expect, step.expect ? said(step.expect) : '');
   add(words.after, list(step.effects.map(stateText)));
   for (const note of step.notes) {
-    add(words.note, `${said(note.text)}${note.rule === undefined ? '' : ` (${inlineText(note.rule)})`}`);
+    add(
+      note.warning ? words.warning : words.note,
+      `${said(note.text)}${note.rule === undefined ? '' : ` (${inlineText(note.rule)})`}`,
+    );
   }
   const heading = words.step_[language].replace('{n}', String(index + 1));
   return [`#### ${heading}: ${said(step.title)}`, ...(items.length > 0 ? [items.join('\n')] : [])];
 }
 
 function atText(at: NonNullable<Step['at']>, language: Language): string {
+  if (at.to === at.from) return language === 'ja' ? `${duration(at.from)} 後` : `${duration(at.from)} after the event`;
   const until = at.to === undefined ? '' : duration(at.to);
   return language === 'ja'
     ? `${duration(at.from)} 〜 ${until === '' ? '' : until} 後`.replace('  ', ' ')

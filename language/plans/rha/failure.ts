@@ -13,14 +13,16 @@ import {
   type FailureTransition,
 } from '../../support/rha/failure-switchover.ts';
 import { rhaMessage } from '../../support/rha/messages.ts';
+import { undoBySwitchback } from '../../support/rha/procedures/operation.ts';
+import { fillText } from '../../rules/engine/finding.ts';
+import { guide } from '../../support/rha/schema.ts';
 import type { Text } from '../../vocabulary/define.ts';
-import type { Plan, State, Step } from '../plan.ts';
+import type { Note, Plan, State, Step } from '../plan.ts';
+import { addressNotes, afterSwitchover } from './after-switchover.ts';
+import { failureEvents, type FailureEvent } from './failure-events.ts';
 import { planOf } from './operation.ts';
 import { machinesAre, scenarioIs, type Subject } from './steps.ts';
 
-/** What fails: the guest alone, the management OS of the master, or the line between master and replica. */
-export const failureEvents = ['guest-down', 'host-down', 'link-down'] as const;
-export type FailureEvent = (typeof failureEvents)[number];
 type Mode = 'auto' | 'manual';
 
 const eventTexts: Readonly<Record<FailureEvent, Text>> = {
@@ -32,6 +34,10 @@ const modeTexts: Readonly<Record<Mode, Text>> = {
   auto: { en: 'automatic switchover', ja: '自動スイッチオーバー' },
   manual: { en: 'manual switchover', ja: '手動スイッチオーバー' },
 };
+
+const splitBrainSource = guide(
+  '2.2. レプリカサーバを遠隔地に設置する場合の注意 / スイッチオーバー方法は「手動」に設定する',
+) as Step['source'] & object;
 
 /** The plans of all events; of both settings where the design does not say how switchover starts. */
 export function failurePlans(subject: Subject): Plan[] {
@@ -93,7 +99,8 @@ class Walk {
     if (guest) steps.push(...this.restart());
     if (this.mode === 'auto') steps.push(this.switchover(before));
     else steps.push(this.waiting(before), this.checkMaster(), this.byHand());
-    if (this.mode === 'auto' || this.event !== 'link-down') steps.push(this.done());
+    if (this.mode === 'auto' || this.event !== 'link-down') steps.push(this.done(), ...afterSwitchover(this.subject));
+    if (this.mode === 'auto' && this.event === 'link-down') steps.push(this.decide());
     return steps;
   }
 
@@ -117,8 +124,63 @@ class Walk {
               },
           rule: 'rha/switchover-timeout-default-300',
         },
+        ...this.heartbeat(),
+        ...this.line(),
       ],
     });
+  }
+
+  private heartbeat(): Step['notes'] {
+    const interval = this.subject.scenario.get('heartbeat');
+    if (interval == null) return [];
+    const seconds = String(Math.round(interval / 1000));
+    return [
+      {
+        text: {
+          en: `The design has the machine asked every ${seconds} s; the time counts from the first missing answer.`,
+          ja: `設計では ${seconds} 秒間隔で応答を確認する。時間は最初に応答が途切れた時点から数える。`,
+        },
+      },
+    ];
+  }
+
+  /** What the design says of the line that breaks. */
+  private line(): Step['notes'] {
+    if (this.event !== 'link-down') return [];
+    const links = linksOf(this.subject.scenario);
+    const [only] = links;
+    if (!only) {
+      return [
+        {
+          text: {
+            en: 'The design has no link between the two hosts: it cannot be told how likely this is.',
+            ja: '両ホスト間のリンクが設計に書かれておらず、起こりやすさは判断できない。',
+          },
+        },
+      ];
+    }
+    if (links.length === 1) {
+      const kind = only.get('kind');
+      const over = kind === undefined ? '' : ` (${kind})`;
+      return [
+        {
+          text: {
+            en: `${only.label}${over} is the only line between the hosts; the product cannot tell its failure from that of the master.`,
+            ja: `ホスト間の回線は ${only.label}${over} だけである。製品は回線の障害とマスタの障害を区別できない。`,
+          },
+          rule: 'rha/split-brain-on-link-failure',
+        },
+      ];
+    }
+    const names = links.map((link) => link.label).join(', ');
+    return [
+      {
+        text: {
+          en: `The design has ${String(links.length)} lines between the hosts (${names}): this is what happens when all of them are lost.`,
+          ja: `ホスト間には ${String(links.length)} 本の回線がある (${names})。すべてが切れた場合の動作を示す。`,
+        },
+      },
+    ];
   }
 
   /** The product tries to bring the guest back where it is; when that succeeds nothing else happens. */
@@ -171,14 +233,20 @@ class Walk {
         ja: `製品がスイッチオーバーを実行し、${this.subject.names.replica} に ${this.subject.names.vm} を登録して起動する`,
       },
       on: this.subject.replica,
+      undo: this.switchback(),
       at: this.event === 'guest-down' ? { from: 0, to: this.timeout } : { from: this.timeout, to: this.timeout },
       effects: [
         failureIs(this.subject, 'switchover-running'),
         scenarioIs(this.subject, 'switchover-running'),
         ...machinesAre(this.subject, 'replica', 'running'),
       ],
-      notes: [...this.splitBrain(), ...this.suppressed()],
+      notes: [...this.splitBrain(), ...addressNotes(this.subject), ...this.suppressed()],
     });
+  }
+
+  private switchback(): NonNullable<Step['undo']> {
+    const { action, title } = undoBySwitchback;
+    return { action, title: fillText(title, this.subject.names) };
   }
 
   private waiting(from: FailureState): Step {
@@ -272,6 +340,9 @@ class Walk {
           en: '[Perform switchover] (スイッチオーバーの実行)',
           ja: '[スイッチオーバーの実行]',
         },
+        on: this.subject.replica,
+        undo: this.switchback(),
+        notes: addressNotes(this.subject),
         at: { from: this.timeout },
       }),
       actor: 'rha-manager',
@@ -306,18 +377,40 @@ class Walk {
     });
   }
 
+  /** With two machines at work, somebody has to say whose data counts: the product cannot, and the guide calls it very difficult. */
+  private decide(): Step {
+    const { vm, master, replica } = this.subject.names;
+    return this.byOperator('decide', 'check-master-state', {
+      title: {
+        en: `Take one of the two running ${vm} out of use, and decide whose data counts`,
+        ja: `両側で稼働している ${vm} の一方の利用を止め、どちらのデータを正とするか決める`,
+      },
+      notes: [
+        {
+          text: {
+            en: `Both were changed since the line broke; making the data one again is very difficult. Until it is decided, start no reverse replication: it overwrites ${master} with the data of ${replica}.`,
+            ja: `回線の切断後は両側で更新されており、データを一意に戻すのは非常に難しい。決まるまでリバース レプリケーションを開始しない（${replica} のデータで ${master} が上書きされる）。`,
+          },
+          rule: 'rha/split-brain-on-link-failure',
+        },
+      ],
+      source: splitBrainSource,
+    });
+  }
+
   /** Where an automatic switchover on a broken line leaves the machine running twice. */
   private splitBrain(): Step['notes'] {
     if (this.event !== 'link-down') return [];
     const { scenario, names } = this.subject;
     const accepted = scenario.get('split-brain') === 'accepted';
-    const notes: Step['notes'][number][] = [
+    const notes: Note[] = [
       {
         text: {
           en: `Split brain: ${names.vm} still runs on ${names.master} and is started on ${names.replica} as well.${accepted ? ' The design accepts this.' : ''}`,
           ja: `スプリット ブレイン: ${names.vm} は ${names.master} で動き続けたまま、${names.replica} でも起動する。${accepted ? '設計ではこのリスクを受け入れている。' : ''}`,
         },
         rule: 'rha/split-brain-on-link-failure',
+        warning: true,
       },
     ];
     if (linkKindOf(scenario) === 'WAN') {

@@ -1,36 +1,53 @@
 /**
- * The plans of Hyper-V replication scenarios: creation, run, switchover, switchback, what happens on a failure, and customers' own
- * procedures about them.
+ * The plans of Hyper-V replication scenarios: preparation, creation, run, settings, tests, switchover, switchback, what happens on a
+ * failure; of their groups and hosts; and customers' own procedures about them. A plan is there where the design calls for it.
  */
 import { isHighAvailability, isHypervScenario, scenarioType, type Scenario } from '../../model/derived/replication.ts';
-import type { Topology } from '../../model/topology.ts';
+import { maintainedHosts, operatedGroups } from '../../model/derived/rha.ts';
+import { derived, type Topology } from '../../model/topology.ts';
 import type { Text } from '../../vocabulary/define.ts';
 import type { Plan } from '../plan.ts';
 import { failurePlans } from './failure.ts';
-import { creationPlan, runPlan, switchbackPlan, switchoverPlan } from './operation.ts';
+import { creationPlan, runPlan, stopPlan, switchbackPlan, switchoverPlan } from './operation.ts';
+import { checkpointPlans, settingPlans } from './preparation.ts';
 import { customerPlan, isRhaProcedure } from './procedures.ts';
 import { subjectOf } from './steps.ts';
+import { groupPlans, maintenancePlan } from './together.ts';
+import { checkpointUsePlans, integrityTestPlans, lostMasterPlans } from './upkeep.ts';
 
 /** Scenarios of other server types are not described by the guide, so there is no plan of them. */
 export function rhaPlans(topology: Topology): Plan[] {
-  const procedures = topology.all('procedure').filter(isRhaProcedure).map(customerPlan);
-  const scenarios = topology.all('scenario').flatMap((scenario) => {
-    if (isHypervScenario(scenario)) return plansOfScenario(scenario);
-    // Nothing says what it replicates: somebody has to, before anything can be made of it.
-    return scenarioType(scenario) === undefined ? [gap(scenario)] : [];
-  });
-  return [...scenarios, ...procedures];
+  return [
+    ...topology.all('scenario').flatMap(plansOfScenario),
+    ...operatedGroups(topology).flatMap(plansOfGroup),
+    ...maintainedHosts(topology).map(planOfHost),
+    ...topology.all('procedure').filter(isRhaProcedure).map(customerPlan),
+  ];
 }
 
-function plansOfScenario(scenario: Scenario): Plan[] {
+const plansOfGroup = derived(groupPlans);
+const planOfHost = derived(maintenancePlan);
+
+const plansOfScenario = derived((scenario: Scenario): Plan[] => {
+  if (!isHypervScenario(scenario)) {
+    // Nothing says what it replicates: somebody has to, before anything can be made of it.
+    return scenarioType(scenario) === undefined ? [gap(scenario)] : [];
+  }
   const subject = subjectOf(scenario);
   if (!subject) return [gap(scenario)];
-  const plans = [creationPlan(subject), runPlan(subject)];
-  if (isHighAvailability(scenario) === true) {
-    plans.push(switchoverPlan(subject), switchbackPlan(subject), ...failurePlans(subject));
-  }
-  return plans;
-}
+  const switchesOver = isHighAvailability(scenario) === true;
+  return [
+    ...checkpointPlans(subject),
+    creationPlan(subject),
+    runPlan(subject),
+    stopPlan(subject),
+    ...(switchesOver ? settingPlans(subject) : []),
+    ...checkpointUsePlans(subject, switchesOver),
+    ...integrityTestPlans(subject),
+    ...(switchesOver ? [switchoverPlan(subject), switchbackPlan(subject), ...failurePlans(subject)] : []),
+    ...(switchesOver ? lostMasterPlans(subject) : []),
+  ];
+});
 
 function gap(scenario: Scenario): Plan {
   const name = scenario.name ?? '';

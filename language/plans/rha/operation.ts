@@ -2,12 +2,18 @@
 import { linkKindOf } from '../../model/derived/replication.ts';
 import { groupName } from '../../model/derived/rha.ts';
 import { createScenario } from '../../support/rha/procedures/create-scenario.ts';
-import { cleanSwitchover, reverseAndSwitchback, runScenario } from '../../support/rha/procedures/operation.ts';
+import {
+  cleanSwitchover,
+  reverseAndSwitchback,
+  runScenario,
+  stopScenario,
+} from '../../support/rha/procedures/operation.ts';
 import type { RhaProcedure } from '../../support/rha/procedures/schema.ts';
 import { defaultOf } from '../../support/rha/scenario-properties/index.ts';
 import type { Text } from '../../vocabulary/define.ts';
 import { lazyPlan, type Plan, type State, type Step } from '../plan.ts';
-import { machinesAre, scenarioIs, stepsOf, type Addition, type Subject } from './steps.ts';
+import { afterSwitchover } from './after-switchover.ts';
+import { machinesAre, scenarioIs, stepsOf, type Addition, type ScenarioState, type Subject } from './steps.ts';
 
 /** Makes a plan of a scenario that follows one procedure. */
 export function planOf(
@@ -18,18 +24,27 @@ export function planOf(
   steps: () => readonly Step[],
 ): Plan {
   const { scenario, names } = subject;
+  return planAround(scenario, names.scenario, purpose, procedure, initial, steps);
+}
+
+/** As `planOf`, for whatever job; `name` is what the plan is called by. */
+export function planAround(
+  job: Plan['job'],
+  name: string,
+  purpose: string,
+  procedure: Pick<RhaProcedure, 'id' | 'title'>,
+  initial: readonly State[],
+  steps: () => readonly Step[],
+): Plan {
   return lazyPlan(
     {
       // The run is what a scenario is for; the other plans are named beside it.
-      id: purpose === 'run' ? names.scenario : `${names.scenario}/${purpose}`,
-      topology: scenario.topology,
-      job: scenario,
+      id: purpose === 'run' ? name : `${name}/${purpose}`,
+      topology: job.topology,
+      job,
       procedure: procedure.id,
       purpose,
-      title: {
-        en: `${procedure.title.en}: ${names.scenario}`,
-        ja: `${procedure.title.ja}: ${names.scenario}`,
-      },
+      title: { en: `${procedure.title.en}: ${name}`, ja: `${procedure.title.ja}: ${name}` },
       initial,
       gaps: [],
     },
@@ -91,6 +106,16 @@ export function runPlan(subject: Subject): Plan {
   );
 }
 
+/** A stop; nothing protects the machine until the next run. */
+export function stopPlan(subject: Subject): Plan {
+  return planOf(subject, 'stop', stopScenario, [scenarioIs(subject, 'running')], () =>
+    stepsOf(stopScenario, subject, {
+      stop: { requires: [scenarioIn(subject, ['running', 'synchronizing'])] },
+      confirm: { effects: [scenarioIs(subject, 'stopped-by-user')] },
+    }),
+  );
+}
+
 /** A switchover that somebody wants, with master and machine healthy. */
 export function switchoverPlan(subject: Subject): Plan {
   const reverse = subject.scenario.get('reverse');
@@ -99,10 +124,10 @@ export function switchoverPlan(subject: Subject): Plan {
     ...machinesAre(subject, 'master', 'running'),
     ...machinesAre(subject, 'replica', 'absent'),
   ];
-  return planOf(subject, 'switchover', cleanSwitchover, initial, () =>
-    stepsOf(cleanSwitchover, subject, {
+  return planOf(subject, 'switchover', cleanSwitchover, initial, () => [
+    ...stepsOf(cleanSwitchover, subject, {
       perform: {
-        requires: [condition(subject, 'scenario', ['running']), ...running(subject, 'master')],
+        requires: [scenarioIn(subject, ['running']), ...running(subject, 'master')],
         effects: [scenarioIs(subject, 'switchover-running')],
       },
       confirm: {
@@ -120,7 +145,8 @@ export function switchoverPlan(subject: Subject): Plan {
         ],
       },
     }),
-  );
+    ...afterSwitchover(subject),
+  ]);
 }
 
 /** Replication back to the repaired master, and the switchback. */
@@ -136,7 +162,7 @@ export function switchbackPlan(subject: Subject): Plan {
     ...stepsOf(reverseAndSwitchback, subject, {
       'start-reverse': {
         ...already,
-        requires: [condition(subject, 'scenario', ['switched-over']), ...running(subject, 'replica')],
+        requires: [scenarioIn(subject, ['switched-over']), ...running(subject, 'replica')],
         effects: [scenarioIs(subject, 'verifying')],
         notes: linkKindOf(scenario) === 'WAN' ? [preseed] : [],
       },
@@ -148,7 +174,7 @@ export function switchbackPlan(subject: Subject): Plan {
       },
       'replicate-backwards': { effects: [scenarioIs(subject, 'backward-running')] },
       switchback: {
-        requires: [condition(subject, 'scenario', ['backward-running'])],
+        requires: [scenarioIn(subject, ['backward-running'])],
         effects: [scenarioIs(subject, 'switchback-running')],
       },
       'switch-back': {
@@ -175,7 +201,7 @@ function protectAgain(subject: Subject): Step[] {
         ja: `シナリオ ${subject.names.scenario} を再度実行し、保護を再開する`,
       },
       options: {},
-      requires: [condition(subject, 'scenario', ['switched-back']), ...running(subject, 'master')],
+      requires: [scenarioIn(subject, ['switched-back']), ...running(subject, 'master')],
       effects: [scenarioIs(subject, 'running')],
       skippedWhen: {
         en: 'the option of step 6 was on: replication has resumed already',
@@ -228,7 +254,7 @@ function reverseNote(reverse: 'auto' | 'manual' | undefined): Step['notes'][numb
 }
 
 /** The synchronisation as the run dialog asks for it. */
-function syncOptions({ scenario }: Subject): Record<string, string> {
+export function syncOptions({ scenario }: Subject): Record<string, string> {
   const sync = scenario.child('sync');
   return {
     method: sync?.name ?? String(defaultOf('run.sync-method')),
@@ -242,10 +268,12 @@ function syncNotes({ scenario }: Subject): Step['notes'] {
   return [{ text: { en: `Planned start: ${start.text}.`, ja: `開始予定: ${start.text}。` } }];
 }
 
-function condition({ scenario }: Subject, aspect: string, oneOf: readonly string[]): Step['requires'][number] {
-  return { subject: scenario, aspect, oneOf };
+/** The scenario has to be in one of the states. */
+export function scenarioIn({ scenario }: Subject, oneOf: readonly ScenarioState[]): Step['requires'][number] {
+  return { subject: scenario, aspect: 'scenario', oneOf };
 }
 
-function running({ vms }: Subject, side: 'master' | 'replica'): Step['requires'] {
+/** The machines have to run on one side. */
+export function running({ vms }: Subject, side: 'master' | 'replica'): Step['requires'] {
   return vms.map((vm) => ({ subject: vm, aspect: `state-on-${side}`, oneOf: ['running'] }));
 }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { SourceFile } from '../../model/source.ts';
 import { Topology } from '../../model/topology.ts';
+import { Engine } from '../../rules/engine/engine.ts';
 import { createScenario } from '../../support/rha/procedures/create-scenario.ts';
+import { plansOf } from '../index.ts';
 import { simulate, type Plan } from '../plan.ts';
 import { rhaPlans } from './index.ts';
 import { rhaStateTexts } from './state-texts.ts';
@@ -28,10 +30,6 @@ function end(plan: Plan | undefined): Record<string, string> {
   return Object.fromEntries([...states].map((s) => [`${s.subject.kind} ${s.aspect}`, s.value]));
 }
 
-function notes(plan: Plan | undefined): string[] {
-  return plan!.steps.flatMap((step) => step.notes.flatMap((note) => note.rule ?? []));
-}
-
 describe('plans/rha', () => {
   it('has the plans of a high-availability scenario, the run under its own name', () => {
     assert.deepEqual(
@@ -39,18 +37,24 @@ describe('plans/rha', () => {
       [
         'app01/create',
         'app01',
+        'app01/stop',
         'app01/switchover',
         'app01/switchback',
         'app01/guest-down',
         'app01/host-down',
         'app01/link-down',
+        'a/maintenance',
+        'b/maintenance',
       ],
     );
   });
 
   it('knows no switchover of a scenario that only replicates', () => {
     const design = scenario('switchover auto').replace('product HA', 'product replication');
-    assert.deepEqual([...plans(design).keys()], ['app01/create', 'app01']);
+    assert.deepEqual(
+      [...plans(design).keys()],
+      ['app01/create', 'app01', 'app01/stop', 'a/maintenance', 'b/maintenance'],
+    );
   });
 
   it('follows the 17 steps of the wizard', () => {
@@ -111,89 +115,23 @@ describe('plans/rha', () => {
     assert.deepEqual(skipped('reverse auto'), ['start-reverse', 'verify', 'synchronise', 'protect-again']);
   });
 
-  describe('failures', () => {
-    it('times the switchover by the default, or by what the design says', () => {
-      const at = (facts: string): unknown =>
-        plans(scenario(`switchover auto ${facts}`))
-          .get('app01/host-down')!
-          .steps.find((step) => step.action === 'switchover')!.at;
-      assert.deepEqual(at(''), { from: 300, to: 300 });
-      assert.deepEqual(at('timeout 10 min'), { from: 600, to: 600 });
-    });
-
-    it('tries to start the guest where only the guest is down', () => {
-      const made = plans(scenario('switchover auto'));
-      const actions = (id: string): string[] => made.get(id)!.steps.map((step) => step.id);
-      assert.deepEqual(actions('app01/guest-down'), [
-        'countdown',
-        'restart-guest',
-        'guest-is-back',
-        'switchover',
-        'switched-over',
-      ]);
-      assert.deepEqual(actions('app01/host-down'), ['countdown', 'switchover', 'switched-over']);
-    });
-
-    it('runs the machine twice when the line breaks and switchover is automatic, and says so', () => {
-      const plan = plans(scenario('switchover auto')).get('app01/link-down');
-      const states = end(plan);
-      assert.equal(states['vm state-on-master'], 'running');
-      assert.equal(states['vm state-on-replica'], 'running');
-      assert.ok(notes(plan).includes('rha/split-brain-on-link-failure'));
-      assert.ok(!notes(plan).includes('rha/wan-manual-switchover'));
-      const wan = plans(scenario('switchover auto'), hosts.replace('kind LAN', 'kind WAN')).get('app01/link-down');
-      assert.ok(notes(wan).includes('rha/wan-manual-switchover'));
-    });
-
-    it('runs it once when an operator looks first', () => {
-      const plan = plans(scenario('switchover manual')).get('app01/link-down');
-      const states = end(plan);
-      assert.equal(states['vm state-on-master'], 'running');
-      assert.equal(states['vm state-on-replica'], 'absent');
-      assert.equal(states['link line'], 'up');
-      assert.ok(!plan!.steps.some((step) => step.action === 'switchover'));
-    });
-
-    it('waits for the operator when switchover is manual', () => {
-      const plan = plans(scenario('switchover manual  notify mail')).get('app01/host-down')!;
-      assert.deepEqual(
-        plan.steps.map((step) => [step.id, step.actor]),
-        [
-          ['countdown', 'product'],
-          ['report', 'product'],
-          ['check-master', 'operator'],
-          ['switchover', 'rha-manager'],
-          ['switched-over', 'product'],
-        ],
-      );
-      assert.match(plan.steps[1]!.notes[0]!.text.en, /mail/);
-    });
-
-    it('shows both settings where the design does not choose', () => {
-      const ids = [...plans(scenario('')).keys()].filter((id) => id.includes('-down'));
-      assert.deepEqual(ids, [
-        'app01/guest-down/auto',
-        'app01/guest-down/manual',
-        'app01/host-down/auto',
-        'app01/host-down/manual',
-        'app01/link-down/auto',
-        'app01/link-down/manual',
-      ]);
-    });
-
-    it('notes a guest that boots longer than the countdown lasts', () => {
-      const rule = 'rha/timeout-longer-than-guest-restart';
-      const noted = (timeout: string): boolean =>
-        notes(plans(scenario(`switchover auto  timeout ${timeout}`)).get('app01/guest-down')).includes(rule);
-      assert.ok(noted('60 s'));
-      assert.ok(noted('90 s'));
-      assert.ok(!noted('91 s'));
-    });
+  it('follows edits of facts that only its steps read', () => {
+    const text = `${hosts}\n${scenario('sync block { start 22:00 }')}\n`;
+    const file = SourceFile.parse('design.quiesce', text);
+    const engine = new Engine([file], { rules: [], today: '2026-06-01' });
+    const start = (): string | undefined => {
+      engine.result();
+      const run = plansOf(engine.topology).find((plan) => plan.id === 'app01')!;
+      return run.steps.find((step) => step.id === 'synchronise')!.notes.at(-1)!.text.en;
+    };
+    assert.equal(start(), 'Planned start: 22:00.');
+    engine.edit(file, text.replace('22:00', '23:30'));
+    assert.equal(start(), 'Planned start: 23:30.');
   });
 
   it('says what is missing instead of planning', () => {
     const made = plans('scenario app01 { type hyperv  product HA  master a }');
-    assert.deepEqual([...made.keys()], ['app01']);
+    assert.deepEqual([...made.keys()], ['app01', 'a/maintenance']);
     const { gaps } = made.get('app01')!;
     assert.deepEqual(
       gaps.map((gap) => gap.text.en),

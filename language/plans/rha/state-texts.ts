@@ -44,6 +44,24 @@ export const rhaStateTexts: Readonly<
   },
   'management-os': { title: t('management OS', '管理 OS'), values: { up: t('up', '稼働中'), down: t('down', '停止') } },
   line: { title: t('line', '回線'), values: { up: t('up', '正常'), down: t('broken', '切断') } },
+  scenarios: {
+    title: t('scenarios', '全シナリオ'),
+    values: {
+      stopped: t('none runs', '停止中'),
+      synchronizing: t('synchronising', '同期中'),
+      running: t('running', '実行中'),
+      'switched-over': t('switched over', 'スイッチオーバー済み'),
+    },
+  },
+  maintenance: {
+    title: t('host maintenance', 'ホスト メンテナンス'),
+    values: {
+      none: t('not in progress', '実施していない'),
+      preparing: t('being prepared', '準備中'),
+      ready: t('ready for the reboot', '準備完了'),
+    },
+  },
+  guests: { title: t('machines of the scenarios', '対象の仮想マシン'), values: machine },
   'state-on-master': { title: t('on the master', 'マスタ上'), values: machine },
   'state-on-replica': { title: t('on the replica', 'レプリカ上'), values: machine },
 };

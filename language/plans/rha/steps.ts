@@ -1,10 +1,11 @@
 /** Makes steps of a plan from the steps of the guide's procedures: names filled in, states and choices of the design added. */
+import type { Element } from '../../model/element.ts';
 import { hostOf, type Host, type Scenario, type Vm } from '../../model/derived/replication.ts';
 import { groupName, machineName, machinesOf } from '../../model/derived/rha.ts';
 import { fillText } from '../../rules/engine/finding.ts';
 import type { RhaProcedure } from '../../support/rha/procedures/schema.ts';
 import type { Text } from '../../vocabulary/define.ts';
-import type { State, Step } from '../plan.ts';
+import type { Note, State, Step } from '../plan.ts';
 
 /** A scenario of which enough is known to plan it. */
 export interface Subject {
@@ -43,12 +44,14 @@ export type ScenarioState =
   | 'verifying'
   | 'synchronizing'
   | 'running'
+  | 'stopped-by-user'
   | 'switchover-running'
   | 'switched-over'
   | 'backward-synchronizing'
   | 'backward-running'
   | 'switchback-running'
-  | 'switched-back';
+  | 'switched-back'
+  | 'integrity-test';
 
 /** State of a machine on one of the two hosts. */
 export type VmState = 'running' | 'off' | 'absent';
@@ -73,32 +76,56 @@ export interface Addition {
   readonly undo?: Step['undo'];
 }
 
+/** What the steps of a procedure are about, and the names that their texts are filled with. */
+export interface Around {
+  readonly targets: readonly Element[];
+  /** Where the product does its part. */
+  readonly host?: Element;
+  readonly names: Readonly<Record<string, string>>;
+}
+
 /** The steps of a procedure for a scenario. `additions` by the id of the step; an unknown id is a mistake of the program. */
 export function stepsOf(
   procedure: RhaProcedure,
   subject: Subject,
   additions: Readonly<Record<string, Addition>> = {},
+  names: Readonly<Record<string, string>> = {},
+): Step[] {
+  const around = { targets: [subject.scenario], host: subject.master, names: { ...subject.names, ...names } };
+  return stepsAround(procedure, around, additions);
+}
+
+/** As `stepsOf`, for whatever the procedure is about. */
+export function stepsAround(
+  procedure: RhaProcedure,
+  { targets, host, names }: Around,
+  additions: Readonly<Record<string, Addition>> = {},
 ): Step[] {
   for (const id of Object.keys(additions)) {
     if (!procedure.steps.some((step) => step.id === id)) throw new Error(`${procedure.id} has no step ${id}`);
   }
-  const fill = (text: Text): Text => fillText(text, subject.names);
+  const fill = (text: Text): Text => fillText(text, names);
   return procedure.steps.map((step) => {
     const more = additions[step.id] ?? {};
-    const notes = [...step.notes, ...(more.notes ?? [])];
+    const notes: readonly Note[] = [...step.notes, ...(more.notes ?? [])];
+    const undo = more.undo ?? step.undo;
     return {
       id: step.id,
       action: step.action,
       actor: step.actor,
-      ...(step.actor === 'product' && { on: subject.master }),
-      targets: [subject.scenario],
+      ...(step.actor === 'product' && host && { on: host }),
+      targets,
       title: fill(step.title),
       requires: more.requires ?? [],
       effects: more.effects ?? [],
       ...(more.waitsFor && { waitsFor: more.waitsFor }),
-      ...(more.undo && { undo: more.undo }),
+      ...(undo && { undo: { action: undo.action, title: fill(undo.title) } }),
       ...(more.skippedWhen && { skippedWhen: fill(more.skippedWhen) }),
-      notes: notes.map(({ text, rule }) => ({ text: fill(text), ...(rule !== undefined && { rule }) })),
+      notes: notes.map(({ text, rule, warning }) => ({
+        text: fill(text),
+        ...(rule !== undefined && { rule }),
+        ...(warning === true && { warning }),
+      })),
       options: more.options ?? {},
       ...(step.ui && { ui: fill(step.ui) }),
       ...(step.expect && { expect: fill(step.expect) }),

@@ -2,20 +2,24 @@
 import { guide } from '../schema.ts';
 import { procedure, type RhaProcedureStep } from './schema.ts';
 
-const runUi = {
+export const runUi = {
   en: '[Run (R)] (実行(R)), or menu [Scenario]-[Run (R)] ([シナリオ]-[実行(R)])',
   ja: '[実行(R)] ボタン、またはメニュー [シナリオ]-[実行(R)]',
 };
-const switchoverUi = {
+export const stopUi = {
+  en: '[Stop (T)] (停止(T)), or menu [Tools]-[Stop (T)] ([ツール]-[停止(T)])',
+  ja: '[停止(T)] ボタン、またはメニュー [ツール]-[停止(T)]',
+};
+export const switchoverUi = {
   en: '[Perform switchover (P)] (スイッチオーバーの実行(P)), or the same in menu [Scenario] ([シナリオ])',
   ja: '[スイッチオーバーの実行(P)] ボタン、またはメニュー [シナリオ]-[スイッチオーバーの実行(P)]',
 };
-const resultUi = {
+export const resultUi = {
   en: 'Event view (イベントビュー), Hyper-V Manager of both hosts',
   ja: 'イベントビュー、両側の Hyper-V マネージャ',
 };
 
-const verification: Pick<RhaProcedureStep, 'title' | 'ui' | 'expect' | 'notes'> = {
+export const verification: Pick<RhaProcedureStep, 'title' | 'ui' | 'expect' | 'notes'> = {
   title: { en: 'Look at the result of the verification and run', ja: '検証結果を確認して実行する' },
   ui: { en: '[Verification results] (検証結果), [Run (R)] (実行(R))', ja: '[検証結果]、[実行(R)]' },
   expect: { en: 'Neither errors nor warnings.', ja: 'エラーや警告がない。' },
@@ -25,6 +29,23 @@ const verification: Pick<RhaProcedureStep, 'title' | 'ui' | 'expect' | 'notes'> 
       rule: 'rha/run-verification-problems-resolved',
     },
   ],
+};
+
+/** Taking a start back: the machine stays where it is. */
+export const undoByStop = {
+  action: 'stop',
+  title: {
+    en: 'Stop scenario {scenario} ([Stop (T)] (停止(T))); the machine stays as it is',
+    ja: 'シナリオ {scenario} を [停止(T)] で停止する（仮想マシンはそのまま）',
+  },
+};
+/** Taking a switchover back: there is no other way than the switchback. */
+export const undoBySwitchback = {
+  action: 'switchback',
+  title: {
+    en: 'Once the switchover is complete: replicate backwards and switch back',
+    ja: 'スイッチオーバーの完了後、リバース レプリケーションを行いスイッチバックする',
+  },
 };
 
 export const runScenario = procedure({
@@ -57,6 +78,7 @@ export const runScenario = procedure({
       actor: 'rha-manager',
       title: { en: 'Choose the synchronisation method and start', ja: '同期方法を選んで開始する' },
       ui: { en: '[Run] dialog (実行), [OK (O)]', ja: '[実行] ダイアログ、[OK(O)]' },
+      undo: undoByStop,
       notes: [
         {
           text: {
@@ -141,6 +163,7 @@ export const cleanSwitchover = procedure({
         en: '{vm} is shut down on {master}, registered and started on {replica}',
         ja: '{master} の {vm} がシャットダウンされ、{replica} に登録されて起動する',
       },
+      undo: undoBySwitchback,
       notes: [
         {
           text: {
@@ -213,6 +236,13 @@ export const reverseAndSwitchback = procedure({
       expect: {
         en: '{vm} disappears from the Hyper-V Manager of {master}.',
         ja: '{master} の Hyper-V マネージャから {vm} が消える。',
+      },
+      undo: {
+        action: 'stop',
+        title: {
+          en: 'Stop scenario {scenario} ([Stop (T)] (停止(T))); {vm} goes on running on {replica}',
+          ja: 'シナリオ {scenario} を [停止(T)] で停止する（{vm} は {replica} で稼働を続ける）',
+        },
       },
       notes: [
         {
@@ -314,6 +344,53 @@ export const reverseAndSwitchback = procedure({
         ja: 'イベント「スイッチオーバーが完了しました。」。{vm} が {master} で「実行中」、{replica} で「オフ」。',
       },
       notes: [],
+    },
+  ],
+});
+
+export const stopScenario = procedure({
+  id: 'stop-scenario',
+  title: { en: 'Stop the scenario', ja: 'シナリオの停止' },
+  source: guide('1.3. Hyper-V 仮想環境のレプリケーション実行手順 / シナリオの停止'),
+  steps: [
+    {
+      id: 'stop',
+      number: '1',
+      action: 'stop',
+      actor: 'rha-manager',
+      title: { en: 'Select scenario {scenario} and stop it', ja: 'シナリオ {scenario} を選択して停止する' },
+      ui: stopUi,
+      undo: {
+        action: 'run',
+        title: {
+          en: 'Run scenario {scenario} again; it synchronises first',
+          ja: 'シナリオ {scenario} を再度実行する（同期から始まる）',
+        },
+      },
+      notes: [
+        {
+          text: {
+            en: 'Until it runs again, nothing is replicated and nothing switches over.',
+            ja: '再度実行するまで、複製もスイッチオーバーも行われない。',
+          },
+        },
+        {
+          text: {
+            en: 'Running it again synchronises: plan it for a quiet time.',
+            ja: '再実行時には同期が行われる。アクセスの少ない時間帯に計画する。',
+          },
+          rule: 'rha/sync-off-peak',
+        },
+      ],
+    },
+    {
+      id: 'confirm',
+      number: '2',
+      action: 'check',
+      actor: 'rha-manager',
+      title: { en: 'Confirm that it has stopped', ja: '停止したことを確認する' },
+      ui: { en: 'Scenario view (シナリオビュー)', ja: 'シナリオビュー' },
+      expect: { en: 'State 「ユーザによる停止」 (stopped by user)', ja: '状態「ユーザによる停止」' },
     },
   ],
 });

@@ -11,7 +11,7 @@ const StepSchema = z.object({
   /** The catalogue's action; `wizard` for a page of the wizard, `check` for a look at a result. */
   action: z.string(),
   actor: z.enum(['rha-manager', 'product', 'operator']),
-  /** `{scenario}`, `{group}`, `{vm}`, `{master}` and `{replica}` stand for names of the design. */
+  /** `{scenario}`, `{group}`, `{vm}`, `{master}`, `{replica}` and `{host}` stand for names of the design. */
   title: TextSchema,
   /**
    * Where in the user interface. The Japanese labels are those that the guide quotes; the English ones are translations, with the
@@ -20,6 +20,8 @@ const StepSchema = z.object({
   ui: TextSchema.optional(),
   /** What is seen when the step has succeeded. */
   expect: TextSchema.optional(),
+  /** What takes the step back when a later one fails; absent where nothing has to be, or the guide knows no way back. */
+  undo: z.object({ action: z.string(), title: TextSchema }).optional(),
   /** What an operator must know, with the rule that says it. */
   notes: z.array(z.object({ text: TextSchema, rule: z.string().optional() })).default([]),
 });

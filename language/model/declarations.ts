@@ -138,7 +138,7 @@ export class Declarations {
           const own = child.name !== undefined && !kind.repeats;
           const key = kind.single ? kind.keyword : own ? `${kind.keyword}:${child.name}` : undefined;
           const twin = key === undefined ? undefined : merged?.get(key);
-          if (twin && !inLayer?.has(key!)) twin.layers.push(...child.layers);
+          if (twin && !inLayer?.has(key!)) twin.addLayers(child.layers);
           else if (twin) problems.push(duplicate(child, twin));
           else {
             if (key !== undefined) (merged ??= new Map()).set(key, child);

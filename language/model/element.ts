@@ -12,13 +12,16 @@ import {
   type RawValue,
   type Reading,
   type Ref,
+  type Sayable,
   type Window,
 } from '../vocabulary/index.ts';
+import { Background } from './background.ts';
 import { hasRange, rangeAt, rangeLength } from './ranges.ts';
 import { readToken, readValues, ReadProblem, ToBeConfirmed, tokenValue, type ReadContext } from './reader.ts';
 import { Place } from './source.ts';
 import type { Topology } from './topology.ts';
-import { childrenPart, factPart, otherPart, placePart, Query, Source } from './tracking.ts';
+import type { Slots } from './slots.ts';
+import { childrenPart, factPart, Memo, otherPart, placePart, Query, Source } from './tracking.ts';
 
 /** References of a raw value replaced by elements. */
 export type Resolved<T> =
@@ -49,8 +52,6 @@ export type Fact<T = unknown> =
       readonly origin: Origin;
       readonly place: Place;
       readonly entry: EntryNode;
-      /** The same object serves every element of the kind. */
-      readonly shared?: true;
     }
   /** Not said, and not saying it means that there is none. */
   | { readonly state: 'none'; readonly value: T }
@@ -67,9 +68,16 @@ export class Undeclared extends Error {
     /** The value is written, but cannot be read; that is reported on its own. */
     readonly invalid: boolean,
   ) {
-    super(`${element.label} does not state ${fact}`);
+    super();
+  }
+
+  override get message(): string {
+    return `${this.element.label} does not state ${this.fact}`;
   }
 }
+
+/** Kept where what derives from an element is undefined. */
+const noneDerived = Symbol('undefined');
 
 /** Under this the element keeps what its name refers to, where the name is a reference. No fact can be called so. */
 const nameFact = '$name';
@@ -91,6 +99,13 @@ export class Element<K extends KindName = KindName> extends Source {
   removed = false;
   /** Children by name, made when there are many. */
   private childrenByName: Map<string, Element[]> | undefined;
+  /** What it has in common with others. */
+  private background: Background | undefined;
+  /** Bits of the facts that its own entry says; -1 where nobody looked yet. */
+  private ownBits = -1;
+  /** What derives from it, by slot. */
+  private derivedValues: unknown[] | undefined;
+  readonly definition: Kind;
 
   constructor(
     readonly topology: Topology,
@@ -103,15 +118,18 @@ export class Element<K extends KindName = KindName> extends Source {
     readonly rangeIndex: number,
   ) {
     super();
+    this.definition = kindOf(kind);
   }
 
   /** The element's own entry first, then its templates', in the order in which they win. */
-  get layers(): Layer[] {
+  get layers(): readonly Layer[] {
     return this.ownLayers;
   }
 
-  get definition(): Kind {
-    return kindOf(this.kind);
+  /** @internal Templates of the element around it say more of it. */
+  addLayers(layers: readonly Layer[]): void {
+    this.ownLayers.push(...layers);
+    this.background = undefined;
   }
 
   /** @internal The unit that declares it; that of the element around it where a template gives it. */
@@ -267,31 +285,114 @@ export class Element<K extends KindName = KindName> extends Source {
 
   /** All that is known of a fact. */
   fact<F extends FactName<K>>(name: F): Fact<FactValue<K, F>> {
-    if (this.topology.tracked) this.read(factPart(name));
-    return (this.facts?.get(name) ?? this.makeFact(name)) as Fact<FactValue<K, F>>;
+    const sayable = this.definition.sayable.get(name);
+    if (this.topology.tracked) this.read(sayable ? sayable.bit : factPart(name));
+    return ((sayable && this.commonFact(name, sayable)) ?? this.facts?.get(name) ?? this.makeFact(name)) as Fact<
+      FactValue<K, F>
+    >;
   }
 
   /** @internal What a fact comes to, for those who look at every fact once: it is kept only where finding it took a look-up. */
   glance(name: string): Fact {
-    const known = this.facts?.get(name);
+    const sayable = this.definition.sayable.get(name);
+    const known = (sayable && this.commonFact(name, sayable)) ?? this.facts?.get(name);
     if (known) return known;
-    const reading = this.definition.sayable.get(name)?.reading;
-    return reading && mayLookUp(reading) ? this.makeFact(name) : this.readFact(name);
+    return sayable?.looksUp ? this.makeFact(name) : this.readFact(name);
+  }
+
+  /** The fact where its own entry is silent and what others say is the same for all of whom they say it. */
+  private commonFact(name: string, sayable: Sayable): Fact | undefined {
+    if (this.saysItself(name, sayable)) return undefined;
+    const { facts } = (this.background ??= this.findBackground());
+    let fact = facts[sayable.index];
+    if (fact === undefined) facts[sayable.index] = fact = this.readCommon(name, sayable);
+    return fact ?? undefined;
+  }
+
+  /** Whether the element's own entry may say the fact. */
+  private saysItself(name: string, { where, bit }: Sayable): boolean {
+    const { entry, origin } = this.ownLayers[0]!;
+    if (origin !== 'own') return false;
+    if (where === 'fact') {
+      if (this.ownBits === -1) {
+        let bits = 0;
+        for (const sub of entry.entries) bits |= factPart(sub.key);
+        this.ownBits = bits;
+      }
+      return (this.ownBits & bit) !== 0;
+    }
+    if (where === 'phrase') return entry.phrases.length > 0 && entry.phrase(name) !== undefined;
+    const head = entry.values[0];
+    return head !== undefined && head.moreFrom <= head.last$;
+  }
+
+  private findBackground(): Background {
+    let background = this.topology.backgroundOf(this.kind);
+    for (const { entry, origin } of this.ownLayers) if (origin !== 'own') background = background.with(entry);
+    for (const assumption of this.topology.assumptionsFor(this)) background = background.with(assumption);
+    return background;
+  }
+
+  /** What templates and assumptions say of a fact, or null where the element has to read it for itself. */
+  private readCommon(name: string, { where, reading, meta, closed, looksUp }: Sayable): Fact | null {
+    const entries: { entry: EntryNode; origin: Origin }[] = this.ownLayers.filter(({ origin }) => origin !== 'own');
+    if (where !== 'fact') {
+      const says = entries.some(
+        ({ entry }) =>
+          entry.key !== 'template' && (where === 'arg' ? entry.values.length > 0 : entry.phrase(name) !== undefined),
+      );
+      if (says) return null;
+      entries.length = 0;
+    }
+    for (const entry of this.topology.assumptionsFor(this)) entries.push({ entry, origin: 'assumed' });
+    for (const { entry, origin } of entries) {
+      const sub = entry.entries.find(({ key }) => key === name);
+      if (!sub?.values[0]) continue;
+      // Names and ranges are filled in for each element, and references are looked up from where it stands.
+      if (looksUp || /[{[]/.test(sub.unit.text.slice(sub.start - sub.unit.offset, sub.end - sub.unit.offset)))
+        return null;
+      const read = this.readHolder(reading, sub.values, sub, sub);
+      if (read) return toFact(read.value, origin, read.entry, read.place);
+    }
+    return this.silence(name, reading, meta, closed);
+  }
+
+  /** What it means that nobody says the fact. */
+  private silence(name: string, reading: Reading, meta: Sayable['meta'], closed: boolean): Fact {
+    const unstated = meta.unstated === undefined ? undefined : this.topology.unstatedEntry;
+    if (unstated)
+      return this.topology.unstatedFact(`${this.kind}.${name}`, () => unstatedFact(reading, meta.unstated!, unstated));
+    if (!closed) return undeclared;
+    return reading.as === 'list' ? noItems : noValue;
   }
 
   private makeFact(name: string): Fact {
     let fact: Fact;
-    const reading = this.definition.sayable.get(name)?.reading;
-    if (this.topology.tracked && (reading === undefined || mayLookUp(reading))) {
+    const sayable = this.definition.sayable.get(name);
+    if (this.topology.tracked && (sayable === undefined || sayable.looksUp)) {
       const lookUp = new FactLookUp(this, name);
       fact = lookUp.run(() => this.readFact(name));
       if (lookUp.readSomething) (this.lookUps ??= new Map()).set(name, lookUp);
     } else fact = this.readFact(name);
-    // Silence is found again as fast as it is looked up, and is most of what there is.
-    if (fact.state === 'undeclared' || fact === noItems || fact === noValue || ('shared' in fact && fact.shared))
-      return fact;
     (this.facts ??= new Map()).set(name, fact);
     return fact;
+  }
+
+  /** @internal What `derived` computes of it, kept in its slot. */
+  derive<T>(slots: Slots, compute: (element: never) => T): T {
+    const slot = slots.of(this.definition.ordinal);
+    const values = (this.derivedValues ??= []);
+    const kept = values[slot];
+    if (this.topology.tracked) {
+      if (kept !== undefined) return (kept as Memo<never, T>).get();
+      const memo = new Memo<never, T>(compute, this as never);
+      values[slot] = memo;
+      return memo.get();
+    }
+    if (kept !== undefined) return (kept === noneDerived ? undefined : kept) as T;
+    const value = compute(this as never);
+    values[slot] = value === undefined ? noneDerived : value;
+    return value;
   }
 
   /**
@@ -301,6 +402,8 @@ export class Element<K extends KindName = KindName> extends Source {
   rebase(layers: Layer[]): { layers: Layer[]; facts: Map<string, Fact> } {
     const old = { layers: this.ownLayers, facts: this.facts ?? new Map<string, Fact>() };
     this.ownLayers = layers;
+    this.ownBits = -1;
+    this.background = undefined;
     this.forgetFacts();
     this.childElements = undefined;
     this.childrenByName = undefined;
@@ -322,7 +425,12 @@ export class Element<K extends KindName = KindName> extends Source {
 
   /** @internal Whether a fact comes to the same as before. */
   sameAs(name: string, before: Fact | undefined): boolean {
-    return before !== undefined && sameFact(before, this.facts?.get(name) ?? this.makeFact(name));
+    return before !== undefined && sameFact(before, this.glanceKept(name));
+  }
+
+  private glanceKept(name: string): Fact {
+    const sayable = this.definition.sayable.get(name);
+    return (sayable && this.commonFact(name, sayable)) ?? this.facts?.get(name) ?? this.makeFact(name);
   }
 
   /** @internal Reads a fact again whose surroundings changed; whether its value is another one now. */
@@ -395,7 +503,7 @@ export class Element<K extends KindName = KindName> extends Source {
     }
     const sayable = definition.sayable.get(name);
     if (!sayable) throw new Error(`${this.kind} has no fact ${name}`);
-    const { where, reading, meta } = sayable;
+    const { where, reading, meta, closed } = sayable;
     for (const layer of this.layers) {
       const read =
         where === 'arg'
@@ -412,11 +520,7 @@ export class Element<K extends KindName = KindName> extends Source {
       const read = this.readEntryFact(name, reading, assumption);
       if (read) return toFact(read.value, 'assumed', read.entry, read.place);
     }
-    const unstated = meta.unstated === undefined ? undefined : this.topology.unstatedEntry;
-    if (unstated)
-      return this.topology.unstatedFact(`${this.kind}.${name}`, () => unstatedFact(reading, meta.unstated!, unstated));
-    if (!sayable.closed) return undeclared;
-    return reading.as === 'list' ? noItems : noValue;
+    return this.silence(name, reading, meta, closed);
   }
 
   private readEntryFact(name: string, reading: Reading, entry: EntryNode): Read | undefined {
@@ -509,14 +613,6 @@ export class Element<K extends KindName = KindName> extends Source {
   }
 }
 
-function mayLookUp(reading: Reading): boolean {
-  return (
-    reading.as === 'ref' ||
-    reading.as === 'arrow' ||
-    ((reading.as === 'list' || reading.as === 'optional') && mayLookUp(reading.item))
-  );
-}
-
 /** A fact that was found by looking elsewhere: by a name, or along another element's fact. */
 class FactLookUp extends Query {
   constructor(
@@ -574,7 +670,7 @@ const noValue: Fact = { state: 'none', value: null };
 /** What `assume unstated` says of a fact, one for all elements of a kind. */
 function unstatedFact(reading: Reading, text: string, entry: EntryNode): Fact {
   const place = Place.tokens(entry.unit, entry.first$, entry.values[0]?.last$ ?? entry.first$);
-  return { state: 'known', value: unstatedValue(reading, text), origin: 'assumed', place, entry, shared: true };
+  return { state: 'known', value: unstatedValue(reading, text), origin: 'assumed', place, entry };
 }
 
 function unstatedValue(reading: Reading, text: string): unknown {

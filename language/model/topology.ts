@@ -3,16 +3,18 @@
  * over what new units of text say and tells the readers of what changed. Reading it changes nothing that a reader can see (values
  * are kept when first asked for).
  */
+import { Background } from './background.ts';
 import { Declarations } from './declarations.ts';
 import { Element, type Fact, type Layer } from './element.ts';
 import { Names } from './names.ts';
 import type { ReadProblem } from './reader.ts';
 import { Referrers } from './referrers.ts';
 import { rebaseMask } from './rebase.ts';
+import { Slots } from './slots.ts';
 import type { SourceFile } from './source.ts';
 import { childrenPart, everything, factPart, Memo, otherPart, placePart, Source } from './tracking.ts';
 import type { EntryNode, Unit } from '../syntax/tree.ts';
-import { kindOf, kindsIn, metaKinds, type FactName, type KindName } from '../vocabulary/index.ts';
+import { kindOf, kinds, kindsIn, metaKinds, type FactName, type KindName } from '../vocabulary/index.ts';
 
 /** The elements that a top-level unit declares, and what was wrong with the declarations. */
 export interface Declared {
@@ -45,8 +47,9 @@ export class Topology {
   private readonly declared = new Map<Unit, Declared>();
   private readonly byKind = new Map<string, { list: Element[] | undefined; readonly source: Source }>();
   private readonly referrers: Referrers;
-  private readonly memos = new Map<unknown, Map<unknown, Memo<never, unknown>>>();
-  private readonly kept = new Map<unknown, Map<unknown, unknown>>();
+  /** What derives from anything but elements, which keep it themselves. */
+  private readonly memos = new Map<unknown, WeakMap<object, Memo<never, unknown>>>();
+  private readonly kept = new Map<unknown, WeakMap<object, unknown>>();
   /** Facts whose look-ups went stale during an update. */
   private readonly staleLookUps: [Element, string][] = [];
   private fileOrder: Map<SourceFile, number>;
@@ -106,6 +109,15 @@ export class Topology {
   }
 
   private readonly unstatedFacts = new Map<string, Fact>();
+
+  /** @internal What elements of a kind have in common that no template and no assumption speaks of. */
+  backgroundOf(kind: string): Background {
+    let background = this.backgrounds.get(kind);
+    if (!background) this.backgrounds.set(kind, (background = new Background()));
+    return background;
+  }
+
+  private readonly backgrounds = new Map<string, Background>();
 
   /** All elements of a kind, in the order of the design. */
   all<K extends KindName>(kind: K): readonly Element<K>[] {
@@ -169,16 +181,16 @@ export class Topology {
   }
 
   /** @internal Keeps what `derived` computes. */
-  memo<A, T>(key: unknown, argument: A, compute: (argument: A) => T): T {
+  memo<A extends object, T>(key: unknown, argument: A, compute: (argument: A) => T): T {
     if (this.tracked) {
       let memos = this.memos.get(key);
-      if (!memos) this.memos.set(key, (memos = new Map<unknown, Memo<never, unknown>>()));
+      if (!memos) this.memos.set(key, (memos = new WeakMap<object, Memo<never, unknown>>()));
       let memo = memos.get(argument);
       if (!memo) memos.set(argument, (memo = new Memo<never, unknown>(compute, argument as never)));
       return memo.get() as T;
     }
     let map = this.kept.get(key);
-    if (!map) this.kept.set(key, (map = new Map<unknown, unknown>()));
+    if (!map) this.kept.set(key, (map = new WeakMap<object, unknown>()));
     if (map.has(argument)) return map.get(argument) as T;
     const value = compute(argument);
     map.set(argument, value);
@@ -245,7 +257,10 @@ export class Topology {
       }
     }
     for (const element of added) this.referrers.enter(element);
-    for (const [element, mask] of masks) element.changed(mask);
+    for (const [element, mask] of masks) {
+      element.changed(mask);
+      this.referrers.factsChanged(element, mask);
+    }
     // What a look-up brings may move an index entry, and the other way round.
     const rereferenced = new Set<Element>();
     do this.settleLookUps(rereferenced);
@@ -259,7 +274,10 @@ export class Topology {
     for (const [element, fact] of this.staleLookUps) {
       if (element.removed) continue;
       touched.add(element);
-      if (element.refresh(fact)) element.changed(factPart(fact) | (fact === '$name' ? otherPart : 0));
+      if (!element.refresh(fact)) continue;
+      const part = factPart(fact) | (fact === '$name' ? otherPart : 0);
+      element.changed(part);
+      this.referrers.factsChanged(element, part);
     }
     this.staleLookUps.length = 0;
   }
@@ -273,8 +291,9 @@ export class Topology {
   private declareUnit(unit: Unit, pool: Pool | undefined): void {
     const problems: ReadProblem[] = [];
     const tops: Element[] = [];
+    const top = kindsIn('file');
     for (const entry of unit.entries) {
-      const kind = kindsIn('file').get(entry.key);
+      const kind = top.get(entry.key);
       if (!kind || metaKinds.has(entry.key)) continue;
       for (const element of this.declarations.declare(entry, kind, undefined, 'own', -1, 0, problems, pool)) {
         if (!this.declarations.claimTop(element, problems)) continue;
@@ -383,8 +402,9 @@ export class Topology {
         }
       }
     }
-    for (const [other, list] of lists) this.kindEntry(other).list ??= list;
-    return lists.get(kind) ?? [];
+    // Of the kinds that the design has none of, too.
+    for (const other of kinds.keys()) this.kindEntry(other).list ??= lists.get(other) ?? [];
+    return this.kindEntry(kind).list ?? [];
   }
 }
 
@@ -470,7 +490,11 @@ export function elementsIn(value: unknown): Element[] {
  * on nothing but the topology.
  */
 export function derived<A extends { readonly topology: Topology }, T>(compute: (argument: A) => T): (argument: A) => T {
-  return (argument) => argument.topology.memo(compute, argument, compute);
+  const slots = new Slots();
+  return (argument) =>
+    argument instanceof Element
+      ? (argument as Element).derive(slots, compute as (element: never) => T)
+      : argument.topology.memo(compute, argument, compute);
 }
 
 /**

@@ -5,6 +5,7 @@
  *
  * A source has 32 parts, bits of a mask. Facts share 29 of them by hash; a collision costs a needless run, never a wrong answer.
  */
+import { bitOf } from '../vocabulary/define.ts';
 
 /** Every part. */
 export const everything = -1;
@@ -21,23 +22,24 @@ const factParts = new Map<string, number>();
 export function factPart(name: string): number {
   let part = factParts.get(name);
   if (part === undefined) {
-    let hash = 0;
-    for (let i = 0; i < name.length; i++) hash = (Math.imul(hash, 31) + name.charCodeAt(i)) | 0;
-    part = 1 << (Math.abs(hash) % 29);
+    part = bitOf(name);
     factParts.set(name, part);
   }
   return part;
 }
 
+/** How many readers a source finds by looking through them; more are found by a map. */
+const few = 12;
+
 /** Something that can be read and can change. */
 export class Source {
   /**
-   * Who reads it and which parts. Most sources have one reader or none, and there are very many of them: the first reader is kept
-   * in place, a map is made for the second.
+   * Who reads it and which parts. There are very many sources and most have one reader or two, so the first is kept in place, and
+   * a few more in a list of pairs without room to spare.
    */
   private reader: Query | undefined;
   private readerParts = 0;
-  private more: Map<Query, number> | undefined;
+  private more: readonly (Query | number)[] | Map<Query, number> | undefined;
 
   /** Notes that the running query reads a part. */
   read(part: number): void {
@@ -50,29 +52,61 @@ export class Source {
       this.readerParts |= part;
       return false;
     }
-    if (this.reader === undefined && !this.more?.has(query)) {
-      this.reader = query;
-      this.readerParts = part;
+    const { more } = this;
+    if (more === undefined) {
+      if (this.reader === undefined) {
+        this.reader = query;
+        this.readerParts = part;
+      } else this.more = [query, part];
       return true;
     }
-    this.more ??= new Map();
-    const known = this.more.get(query);
-    if (known !== undefined && (known & part) === part) return false;
-    this.more.set(query, (known ?? 0) | part);
-    return known === undefined;
+    if (more instanceof Map) {
+      const known = more.get(query);
+      if (known !== undefined && (known & part) === part) return false;
+      more.set(query, (known ?? 0) | part);
+      return known === undefined;
+    }
+    const pairs = more as (Query | number)[];
+    for (let i = 0; i < pairs.length; i += 2) {
+      if (pairs[i] !== query) continue;
+      pairs[i + 1] = (pairs[i + 1] as number) | part;
+      return false;
+    }
+    if (this.reader === undefined) {
+      this.reader = query;
+      this.readerParts = part;
+    } else if (pairs.length < 2 * few) this.more = [...pairs, query, part];
+    else {
+      const map = new Map<Query, number>([[query, part]]);
+      for (let i = 0; i < pairs.length; i += 2) map.set(pairs[i] as Query, pairs[i + 1] as number);
+      this.more = map;
+    }
+    return true;
   }
 
   /** @internal */
   removeReader(query: Query): void {
+    const { more } = this;
     if (this.reader === query) this.reader = undefined;
-    else this.more?.delete(query);
+    else if (more instanceof Map) more.delete(query);
+    else if (more) {
+      const at = more.indexOf(query);
+      if (at < 0) return;
+      this.more = more.length === 2 ? undefined : more.filter((_, i) => i !== at && i !== at + 1);
+    }
   }
 
   /** Makes the readers of the parts stale. */
   changed(part = everything): void {
     if (part === 0) return;
     if (this.reader && (this.readerParts & part) !== 0) this.reader.makeStale();
-    if (this.more) for (const [query, parts] of this.more) if ((parts & part) !== 0) query.makeStale();
+    const { more } = this;
+    if (more instanceof Map) {
+      for (const [query, parts] of more) if ((parts & part) !== 0) query.makeStale();
+    } else if (more) {
+      for (let i = 0; i < more.length; i += 2)
+        if (((more[i + 1] as number) & part) !== 0) (more[i] as Query).makeStale();
+    }
   }
 }
 

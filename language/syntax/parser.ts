@@ -76,6 +76,7 @@ class UnitParser {
       this.problem('extra-close', this.token, this.token, {}, '');
       this.token++;
     }
+    unit.entries = exact(unit.entries);
     for (let i = 0; i < unit.entries.length; i++) unit.entries[i]!.$containerIndex = i;
   }
 
@@ -122,7 +123,7 @@ class UnitParser {
       entry.open = this.token++;
       const entries: EntryNode[] = [];
       this.entries(entries, entry);
-      if (entries.length > 0) entry.entries = entries;
+      if (entries.length > 0) entry.entries = exact(entries);
       if (this.token < unit.tokens.count) entry.close = this.token++;
       else this.problem('unclosed-block', entry.open, entry.open, { entry: headOf(entry) });
     }
@@ -138,7 +139,7 @@ class UnitParser {
 
   /** Values with commas; `after` is the token that wants them, named in the message when there is none. */
   private values(holder: EntryNode | PhraseNode, after: number): ValueNode[] {
-    const values: ValueNode[] = [];
+    let values: ValueNode[] = none;
     for (;;) {
       if (!this.isValue()) {
         this.problem('value-missing', after, after, { after: this.unit.tokenText(after) });
@@ -161,7 +162,9 @@ class UnitParser {
         last = this.token++;
       }
       value.last$ = last;
-      values.push(value);
+      // Nearly always there is one; a list that grows reserves room for many.
+      if (values.length === 0) values = [value];
+      else values.push(value);
       this.passOverOperators();
       if (this.token >= this.unit.tokens.count || this.kinds[this.token] !== Tok.Comma) return values;
       after = this.token++;
@@ -188,6 +191,13 @@ class UnitParser {
       ...(instead === undefined ? {} : { instead: { start, end, text: instead } }),
     });
   }
+}
+
+const none: never[] = [];
+
+/** The same list without the room that it reserved for growing: there are very many of them, and they grow no more. */
+function exact<T>(list: T[]): T[] {
+  return list.length === 1 ? [list[0]!] : list.slice();
 }
 
 /** `array tokyo`: how an entry is spoken of. */

@@ -245,6 +245,8 @@ export interface Kind<
   readonly schema: z.ZodObject<A & P & F>;
   /** The same by name, ready to be read by: one look-up for what reading a fact needs to know. */
   readonly sayable: ReadonlyMap<string, Sayable>;
+  /** A number of its own, for tables by kind; it depends on the order in which modules load. */
+  readonly ordinal: number;
 }
 
 /** What can be said of an element under one name. */
@@ -254,15 +256,41 @@ export interface Sayable {
   readonly meta: FactMeta;
   /** Not saying it means that there is none. */
   readonly closed: boolean;
+  /** Its place among what can be said of the kind. */
+  readonly index: number;
+  /** One of 29 bits, by its name; names share bits. */
+  readonly bit: number;
+  /** Reading it may mean to look a name up. */
+  readonly looksUp: boolean;
 }
 
-function sayables(where: Sayable['where'], shape: Shape): [string, Sayable][] {
-  return Object.entries(shape).map(([name, schema]) => {
-    const how = readingOf(schema);
-    const meta = metaOf(schema);
-    const closed = meta.absent === 'closed' || (meta.absent === undefined && isClosed(how, where === 'phrase'));
-    return [name, { where, reading: how, meta, closed }];
-  });
+function sayables(spec: readonly (readonly [Sayable['where'], Shape])[]): Map<string, Sayable> {
+  const map = new Map<string, Sayable>();
+  for (const [where, shape] of spec) {
+    for (const [name, schema] of Object.entries(shape)) {
+      const how = readingOf(schema);
+      const meta = metaOf(schema);
+      const closed = meta.absent === 'closed' || (meta.absent === undefined && isClosed(how, where === 'phrase'));
+      const rest = { index: map.size, bit: bitOf(name), looksUp: looksUp(how) };
+      map.set(name, { where, reading: how, meta, closed, ...rest });
+    }
+  }
+  return map;
+}
+
+/** A bit for a name, the same wherever the name is used: sets of names are told apart by it, if not for sure. */
+export function bitOf(name: string): number {
+  let hash = 0;
+  for (let i = 0; i < name.length; i++) hash = (Math.imul(hash, 31) + name.charCodeAt(i)) | 0;
+  return 1 << (Math.abs(hash) % 29);
+}
+
+function looksUp(reading: Reading): boolean {
+  return (
+    reading.as === 'ref' ||
+    reading.as === 'arrow' ||
+    ((reading.as === 'list' || reading.as === 'optional') && looksUp(reading.item))
+  );
 }
 
 /** References and lists of references, and every phrase that is one: what is not written is not there. */
@@ -275,6 +303,8 @@ function isClosed(how: Reading, isPhrase: boolean): boolean {
 
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the empty shape: a kind without arguments, phrases or facts
 type None = {};
+
+let kindCount = 0;
 
 /** Declares a kind of element. */
 export function kind<const N extends string, A extends Shape = None, P extends Shape = None, F extends Shape = None>(
@@ -297,7 +327,12 @@ export function kind<const N extends string, A extends Shape = None, P extends S
     args,
     phrases,
     facts,
-    sayable: new Map([...sayables('fact', facts), ...sayables('phrase', phrases), ...sayables('arg', args)]),
+    sayable: sayables([
+      ['fact', facts],
+      ['phrase', phrases],
+      ['arg', args],
+    ]),
+    ordinal: kindCount++,
     schema: z.object({ ...args, ...phrases, ...facts }),
   };
 }

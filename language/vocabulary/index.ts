@@ -99,12 +99,14 @@ export type RawValue<K extends KindName, F extends FactName<K>> = z.infer<KindBy
 
 export type { Arrow, Kind, Ref };
 export {
+  bitOf,
   metaOf,
   readingOf,
   type FactMeta,
   type Naming,
   type OsValue,
   type Reading,
+  type Sayable,
   type Schedule,
   type Text,
   type Window,

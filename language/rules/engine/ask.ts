@@ -22,92 +22,108 @@ export interface Answer {
 
 const nothing: Answer = { findings: [], undeclared: [], applicable: 0, decided: 0, violated: 0 };
 
-export class SubjectCheck extends Query {
-  answer: Answer = nothing;
+/** A rule in force, ready to be asked. */
+export class Asker {
+  private subject: unknown;
+  private findings: Finding[] = [];
 
   constructor(
-    readonly subject: unknown,
-    private readonly rules: readonly { readonly rule: Rule; readonly level: Level }[],
-    private readonly enqueue: (check: SubjectCheck) => void,
-  ) {
-    super();
-  }
+    readonly rule: Rule,
+    readonly level: Level,
+  ) {}
 
-  get isPlan(): boolean {
-    return this.rules[0]?.rule.subject === 'plan';
-  }
-
-  /** Asks again. */
-  run(): Answer {
-    this.answer = this.track(() => {
-      const findings: Finding[] = [];
-      const undeclared: Unknown[] = [];
-      let applicable = 0;
-      let decided = 0;
-      let violated = 0;
-      for (const { rule, level } of this.rules) {
-        const had = findings.length;
-        const answered = ask(rule, level, this.subject, findings, undeclared);
-        if (answered === 'not-applicable') continue;
-        applicable++;
-        if (findings.length > had) violated++;
-        if (answered === 'decided' || findings.length > had) decided++;
+  /** @internal Asks the rule of a subject; what it finds and misses goes to the lists. */
+  ask(subject: unknown, findings: Finding[], undeclared: Unknown[]): 'not-applicable' | 'decided' | 'cannot-be-told' {
+    const { rule } = this;
+    const before = findings.length;
+    try {
+      if (rule.applies && !rule.applies(subject as never)) return 'not-applicable';
+      // Rules do not ask rules: one at a time is asked.
+      this.subject = subject;
+      this.findings = findings;
+      rule.check(subject as never, this.report);
+      return 'decided';
+    } catch (error) {
+      const element = isElement(subject) ? subject : undefined;
+      if (!(error instanceof Undeclared)) {
+        const what = element ? ` on ${element.label}` : '';
+        throw new Error(`rule ${rule.id} failed${what}: ${error instanceof Error ? error.message : String(error)}`, {
+          cause: error,
+        });
       }
-      return findings.length + undeclared.length + applicable === 0
-        ? nothing
-        : { findings, undeclared, applicable, decided, violated };
-    });
-    return this.answer;
+      const had = undeclared.length;
+      // A value that cannot be read is reported on its own; the rule has nothing to add.
+      if (!error.invalid) undeclared.push({ element: error.element, fact: error.fact, rule: rule.id });
+      for (const fact of rule.reads ?? []) {
+        if (!element || (element === error.element && fact === error.fact)) continue;
+        const state = element.stateOf(fact);
+        if (state === 'undeclared' || state === 'tbc') undeclared.push({ element, fact, rule: rule.id });
+      }
+      if (error.invalid && undeclared.length === had && findings.length === before) return 'not-applicable';
+      return 'cannot-be-told';
+    }
   }
 
-  protected override becameStale(): void {
-    this.enqueue(this);
-  }
-}
-
-function ask(
-  rule: Rule,
-  level: Level,
-  subject: unknown,
-  findings: Finding[],
-  undeclared: Unknown[],
-): 'not-applicable' | 'decided' | 'cannot-be-told' {
-  const element = isElement(subject) ? subject : undefined;
-  const before = findings.length;
-  const report: Report = (place, params = {}, reported = {}) => {
-    findings.push({
+  private readonly report: Report = (place, params = {}, reported = {}) => {
+    const { rule, subject } = this;
+    this.findings.push({
       rule: rule.id,
-      level,
+      level: this.level,
       place,
       message: fillText(reported.message ?? rule.message, params),
       advice: fillText(rule.advice, params),
       source: rule.source,
       related: reported.related ?? [],
       fixes: reported.fixes ?? (() => []),
-      ...(element ? { subject: element } : {}),
+      ...(isElement(subject) ? { subject } : {}),
     });
   };
-  try {
-    if (rule.applies && !rule.applies(subject as never)) return 'not-applicable';
-    rule.check(subject as never, report);
-    return 'decided';
-  } catch (error) {
-    if (!(error instanceof Undeclared)) {
-      const what = element ? ` on ${element.label}` : '';
-      throw new Error(`rule ${rule.id} failed${what}: ${error instanceof Error ? error.message : String(error)}`, {
-        cause: error,
-      });
-    }
-    const had = undeclared.length;
-    // A value that cannot be read is reported on its own; the rule has nothing to add.
-    if (!error.invalid) undeclared.push({ element: error.element, fact: error.fact, rule: rule.id });
-    for (const fact of rule.reads ?? []) {
-      if (!element || (element === error.element && fact === error.fact)) continue;
-      const state = element.stateOf(fact);
-      if (state === 'undeclared' || state === 'tbc') undeclared.push({ element, fact, rule: rule.id });
-    }
-    if (error.invalid && undeclared.length === had && findings.length === before) return 'not-applicable';
-    return 'cannot-be-told';
+}
+
+/** Asks all rules of a subject. */
+export function askAll(askers: readonly Asker[], subject: unknown): Answer {
+  const findings: Finding[] = [];
+  const undeclared: Unknown[] = [];
+  let applicable = 0;
+  let decided = 0;
+  let violated = 0;
+  for (const asker of askers) {
+    const had = findings.length;
+    const answered = asker.ask(subject, findings, undeclared);
+    if (answered === 'not-applicable') continue;
+    applicable++;
+    if (findings.length > had) violated++;
+    if (answered === 'decided' || findings.length > had) decided++;
+  }
+  return findings.length + undeclared.length + applicable === 0
+    ? nothing
+    : { findings, undeclared, applicable, decided, violated };
+}
+
+/** The rules of one subject, with their answer, which becomes stale when something changes that it was read from. */
+export class SubjectCheck extends Query {
+  answer: Answer = nothing;
+
+  constructor(
+    readonly subject: unknown,
+    private readonly askers: readonly Asker[],
+    private readonly enqueue: (check: SubjectCheck) => void,
+  ) {
+    super();
+  }
+
+  get isPlan(): boolean {
+    return this.askers[0]?.rule.subject === 'plan';
+  }
+
+  /** Asks again. */
+  run(): Answer {
+    this.answer = this.track(() => askAll(this.askers, this.subject));
+    return this.answer;
+  }
+
+  protected override becameStale(): void {
+    this.enqueue(this);
   }
 }
 

@@ -11,7 +11,7 @@ import { plansOf } from '../../plans/index.ts';
 import type { Plan } from '../../plans/plan.ts';
 import { Memo, untracked } from '../../model/tracking.ts';
 import { applyAllowances, expiredAssumptions, hasAllowances } from './allowances.ts';
-import { SubjectCheck, type Answer } from './ask.ts';
+import { askAll, Asker, SubjectCheck, type Answer } from './ask.ts';
 import type { Finding, Level } from './finding.ts';
 import { LanguageChecks } from './language-findings.ts';
 import type { Rule, SubjectName } from './rule.ts';
@@ -52,7 +52,7 @@ export function check(topology: Topology, options: CheckOptions): CheckResult {
 }
 
 /** Rules in force, by what they are asked of. */
-type RulesBySubject = ReadonlyMap<SubjectName, readonly { readonly rule: Rule; readonly level: Level }[]>;
+type RulesBySubject = ReadonlyMap<SubjectName, readonly Asker[]>;
 
 export class Checker {
   private readonly bySubject: RulesBySubject;
@@ -73,12 +73,15 @@ export class Checker {
   ) {
     this.bySubject = group(options);
     this.missing = new MissingFacts(options.strict ?? false);
-    this.language = new LanguageChecks(topology);
     this.plans = new Memo(plansOf, topology);
-    for (const element of topology.everything()) this.enter(element);
-    for (const asked of this.bySubject.get('topology') ?? [])
-      this.start(asked.rule, new SubjectCheck(topology, [asked], this.enqueue));
-    this.settle();
+    if (topology.tracked) {
+      for (const element of topology.everything()) this.enter(element);
+      for (const asker of this.bySubject.get('topology') ?? [])
+        this.start(asker.rule, new SubjectCheck(topology, [asker], this.enqueue));
+      this.settle();
+    } else this.askOnce();
+    // The rules have read most values by now: they are not read a second time.
+    this.language = new LanguageChecks(topology);
   }
 
   /**
@@ -114,6 +117,24 @@ export class Checker {
         coverage: { applicable: this.applicable, decided: this.decided, violated: this.violated },
       };
     });
+  }
+
+  /** Asks everything, and keeps nothing that only an edit would need. */
+  private askOnce(): void {
+    const ask = (subject: unknown, askers: readonly Asker[]): void => {
+      const answer = askAll(askers, subject);
+      this.count(answer, 1);
+      for (const finding of answer.findings) this.put(finding);
+      if (answer.undeclared.length > 0) this.missing.replace(answer, answer.undeclared);
+    };
+    for (const element of this.topology.everything()) {
+      const askers = this.bySubject.get(element.kind);
+      if (askers) ask(element, askers);
+    }
+    for (const asker of this.bySubject.get('topology') ?? []) ask(this.topology, [asker]);
+    const ofPlans = this.bySubject.get('plan');
+    if (ofPlans) for (const plan of this.plans.get()) ask(plan, ofPlans);
+    this.retell(this.missing.refresh());
   }
 
   private enter(element: Element): void {
@@ -202,13 +223,14 @@ export class Checker {
 }
 
 function group(options: CheckOptions): RulesBySubject {
-  const map = new Map<SubjectName, { rule: Rule; level: Level }[]>();
+  const map = new Map<SubjectName, Asker[]>();
   for (const rule of options.rules) {
     const level = levelOf(rule, options.levels);
     if (level === 'off') continue;
+    const asker = new Asker(rule, level);
     const list = map.get(rule.subject);
-    if (list) list.push({ rule, level });
-    else map.set(rule.subject, [{ rule, level }]);
+    if (list) list.push(asker);
+    else map.set(rule.subject, [asker]);
   }
   return map;
 }

@@ -3,7 +3,7 @@ import type { Element } from '../../model/element.ts';
 import { Query } from '../../model/tracking.ts';
 import { kinds, metaOf } from '../../vocabulary/index.ts';
 import { insertEntry } from './edits.ts';
-import type { SubjectCheck, Unknown } from './ask.ts';
+import type { Unknown } from './ask.ts';
 import type { Finding } from './finding.ts';
 
 export const undeclaredRule = 'design/undeclared-facts';
@@ -11,14 +11,14 @@ export const openQuestionRule = 'design/open-question';
 
 /** What the rules miss of each element, kept up to date with their answers. */
 export class MissingFacts {
-  private readonly asked = new Map<SubjectCheck, readonly Unknown[]>();
+  private readonly asked = new Map<object, readonly Unknown[]>();
   private readonly elements = new Map<Element, MissingOf>();
   private readonly queue = new Set<MissingOf>();
 
   constructor(private readonly strict: boolean) {}
 
-  /** Takes over what a subject's rules asked for in vain; `refresh` tells what follows. */
-  replace(check: SubjectCheck, unknowns: readonly Unknown[]): void {
+  /** Takes over what a subject's rules asked for in vain; `refresh` tells what follows. `check` stands for the subject. */
+  replace(check: object, unknowns: readonly Unknown[]): void {
     for (const unknown of this.asked.get(check) ?? []) this.of(unknown.element).take(unknown, check);
     if (unknowns.length > 0) this.asked.set(check, unknowns);
     else this.asked.delete(check);
@@ -50,7 +50,7 @@ export class MissingFacts {
 class MissingOf extends Query {
   findings: readonly Finding[] = [];
   /** By fact, the rules that want it, each with the subjects for which it asked. */
-  private readonly facts = new Map<string, Map<string, Set<SubjectCheck>>>();
+  private readonly facts = new Map<string, Map<string, Set<object>>>();
 
   constructor(
     readonly element: Element,
@@ -59,15 +59,15 @@ class MissingOf extends Query {
     super();
   }
 
-  add({ fact, rule }: Unknown, check: SubjectCheck): void {
+  add({ fact, rule }: Unknown, check: object): void {
     let rules = this.facts.get(fact);
-    if (!rules) this.facts.set(fact, (rules = new Map<string, Set<SubjectCheck>>()));
+    if (!rules) this.facts.set(fact, (rules = new Map<string, Set<object>>()));
     const checks = rules.get(rule);
     if (checks) checks.add(check);
     else rules.set(rule, new Set([check]));
   }
 
-  take({ fact, rule }: Unknown, check: SubjectCheck): void {
+  take({ fact, rule }: Unknown, check: object): void {
     const rules = this.facts.get(fact);
     const checks = rules?.get(rule);
     checks?.delete(check);

@@ -1,7 +1,7 @@
 /** `quiesce rules`: every rule, or every entry of the catalogue; `quiesce explain RULE`: the page of one. */
 import type { Command } from 'commander';
 import pc from 'picocolors';
-import { nearest } from '../../language/model/reader.ts';
+import { nearest } from '../../language/model/nearest.ts';
 import { catalogue, entries, type Realised } from '../../language/rules/catalogue.ts';
 import { entryPage, realisationWords } from '../../language/rules/engine/entry-page.ts';
 import { rulePage } from '../../language/rules/engine/page.ts';

@@ -260,3 +260,39 @@ describe('texts of problems', () => {
     }
   });
 });
+
+describe('a missing brace', () => {
+  it('is said once, and what it swallows stays what it was', () => {
+    const text =
+      'array tokyo {\n  ld mv { size 2 TB\n  ld rv { size 2 TB }\n  pair p of mv -> rv\n  ldset s { mode secure }\n}\n' +
+      'datastore ds on tokyo.rv';
+    const { findings, topology } = checked(text);
+    assert.deepEqual(
+      findings.filter(({ level }) => level === 'error').map(({ rule, place }) => `${rule} ${place.text}`),
+      ['syntax/unclosed-block {', 'language/misplaced ld'],
+    );
+    assert.deepEqual(
+      topology.all('ld').map((ld) => [ld.name, ld.parent?.name]),
+      [
+        ['mv', 'tokyo'],
+        ['rv', 'tokyo'],
+      ],
+    );
+    assert.equal(topology.all('pair')[0]!.get('of')?.to?.name, 'rv');
+    assert.equal(topology.all('ldset')[0]!.parent?.name, 'tokyo');
+  });
+
+  it('in an unknown entry, and one too many, leave the rest where it is', () => {
+    for (const broken of ['xyzzy {', '{']) {
+      const { topology } = checked(`array tokyo {\n  ld mv { size 2 TB }  ${broken}\n  ld rv { size 2 TB }\n}\nvm a`);
+      assert.deepEqual(
+        topology.all('ld').map((ld) => [ld.name, ld.parent?.name]),
+        [
+          ['mv', 'tokyo'],
+          ['rv', 'tokyo'],
+        ],
+      );
+      assert.equal(topology.all('vm').length, 1);
+    }
+  });
+});

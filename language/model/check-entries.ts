@@ -8,7 +8,8 @@ import { kinds, kindsIn, metaKinds, metaOf, readingOf, type Kind, type Reading }
 import { findProduct, productSpellings } from '../support/products.ts';
 import { topics } from '../vocabulary/topics/index.ts';
 import type { Element } from './element.ts';
-import { nearest, quoted, ReadProblem, readValues, tokenValue, type ReadContext } from './reader.ts';
+import { nearest } from './nearest.ts';
+import { quoted, ReadProblem, readValues, tokenValue, type ReadContext } from './reader.ts';
 import { Place } from './source.ts';
 import type { Topology } from './topology.ts';
 
@@ -57,6 +58,7 @@ function checkEntry(entry: EntryNode, kind: Kind, topology: Topology, problems: 
 function checkBlock(entry: EntryNode, kind: Kind, topology: Topology, problems: ReadProblem[]): void {
   const allowed = kindsIn(kind.keyword);
   let said: Map<string, EntryNode> | undefined;
+  let misplaced = false;
   for (const sub of entry.entries) {
     if (kind.facts[sub.key]) {
       said ??= new Map();
@@ -72,7 +74,11 @@ function checkBlock(entry: EntryNode, kind: Kind, topology: Topology, problems: 
       continue;
     }
     const subKind = allowed.get(sub.key);
-    if (!subKind) problems.push(unknownKey(sub, kind));
+    if (!subKind && entry.unit.isUnclosed && kinds.has(sub.key)) {
+      // One missing brace puts all that follows in the wrong place: it is said once.
+      if (!misplaced) problems.push(unknownKey(sub, kind));
+      misplaced = true;
+    } else if (!subKind) problems.push(unknownKey(sub, kind));
     else checkEntry(sub, subKind, topology, problems);
     if (vouching.has(sub.key)) checkSaidOnce(sub, entry, problems);
   }

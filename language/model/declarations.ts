@@ -1,10 +1,11 @@
 /** From entries to elements: names and ranges, templates, what merges with what, assumptions. */
 import { findProduct } from '../support/products.ts';
 import type { EntryNode } from '../syntax/tree.ts';
-import { kindOf, kindsIn, metaKinds, readingOf, type Kind, type KindName } from '../vocabulary/index.ts';
+import { kindOf, kinds, kindsIn, metaKinds, readingOf, type Kind, type KindName } from '../vocabulary/index.ts';
 import { Element, lengthOf, nameAt, type Layer } from './element.ts';
 import { rangeLength } from './ranges.ts';
-import { nearest, ReadProblem, tokenValue } from './reader.ts';
+import { nearest } from './nearest.ts';
+import { ReadProblem, tokenValue } from './reader.ts';
 import { Place, type SourceFile } from './source.ts';
 import type { Pool, Topology } from './topology.ts';
 
@@ -128,7 +129,7 @@ export class Declarations {
     let merged: Map<string, Element> | undefined;
     for (const { entry, origin } of parent.layers) {
       let inLayer: Set<string> | undefined;
-      for (const sub of entry.entries) {
+      for (const sub of entry.unit.isUnclosed ? withSwallowed(entry, parent.kind) : entry.entries) {
         if (definition.facts[sub.key]) continue;
         const kind = allowed.get(sub.key);
         if (!kind || metaKinds.has(sub.key)) continue;
@@ -244,6 +245,29 @@ export class Declarations {
     }
     return found.sort((a, b) => a.depth - b.depth).map((f) => f.entry);
   }
+}
+
+/**
+ * The entries of a block and, after each, what it swallowed: where a brace is missing, what follows stands too deep. An entry that
+ * cannot stand where it is, but can in the block, is taken for one of the block's, so that a brace that is being typed does not
+ * make half a design disappear.
+ */
+function withSwallowed(entry: EntryNode, kind: string): EntryNode[] {
+  const allowed = kindsIn(kind);
+  return entry.entries.flatMap((sub) => [
+    sub,
+    ...escaping(sub, allowed.get(sub.key)).filter(({ key }) => allowed.has(key) && !metaKinds.has(key)),
+  ]);
+}
+
+/** What stands within an entry, however deep, and is of a kind that nothing there can hold. `kind`: of the entry, where it has one. */
+function escaping(entry: EntryNode, kind: Kind | undefined): EntryNode[] {
+  const allowed = kind && kindsIn(kind.keyword);
+  return entry.entries.flatMap((sub) => {
+    const own = kinds.get(sub.key);
+    if (own && !allowed?.has(sub.key) && !kind?.facts[sub.key]) return [sub];
+    return escaping(sub, own).filter(({ key }) => !allowed?.has(key));
+  });
 }
 
 /** Kinds of element within which an assumption may hold. */

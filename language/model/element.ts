@@ -15,7 +15,7 @@ import {
   type Sayable,
   type Window,
 } from '../vocabulary/index.ts';
-import { Background } from './background.ts';
+import type { Background } from './background.ts';
 import { hasRange, rangeAt, rangeLength } from './ranges.ts';
 import { readToken, readValues, ReadProblem, ToBeConfirmed, tokenValue, type ReadContext } from './reader.ts';
 import { Place } from './source.ts';

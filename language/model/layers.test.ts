@@ -27,6 +27,20 @@ describe('templates', () => {
     );
   });
 
+  it('fill names and ranges in for each element that is like them', () => {
+    const topology = design(
+      'template w for vm { fqdn "{name}.corp.example" }\n' +
+        'template n for vm { address 10.0.0.[1..2] tools running }\nvm a like w\nvm b like w\nvm x[1..2] like n',
+    );
+    const facts = topology.all('vm').map((vm) => [vm.name, vm.get('fqdn'), vm.get('address'), vm.get('tools')]);
+    assert.deepEqual(facts, [
+      ['a', 'a.corp.example', undefined, undefined],
+      ['b', 'b.corp.example', undefined, undefined],
+      ['x1', undefined, ['10.0.0.1'], 'running'],
+      ['x2', undefined, ['10.0.0.2'], 'running'],
+    ]);
+  });
+
   it('merge their child blocks by kind and name', () => {
     const topology = design(
       'template w for vm { controller scsi0 { type pvscsi } disk os { size 80 GB letter C } disk data { size 1 TB } }\n' +

@@ -4,7 +4,8 @@
  */
 import { kinds as vocabulary, readingOf } from '../vocabulary/index.ts';
 import type { Element } from './element.ts';
-import { nearest, ReadProblem } from './reader.ts';
+import { Guesses } from './guesses.ts';
+import { ReadProblem } from './reader.ts';
 import type { Place } from './source.ts';
 import { everything, Source } from './tracking.ts';
 
@@ -18,14 +19,19 @@ export class Names {
   private readonly byName = new Map<string, Element[]>();
   /** What is read of a name, whether there is an element of it or not. */
   private readonly sources = new Map<string, Source>();
-  /** Read by guesses at misspelt names, which any name may answer. */
-  private readonly anyName = new Source();
+  private readonly guesses: Guesses;
 
   /** `inOrder`: whether elements are added in the order of the design. */
   constructor(
     private readonly tracked: boolean,
     private readonly compare: (a: Element, b: Element) => number,
-  ) {}
+  ) {
+    this.guesses = new Guesses(
+      tracked,
+      (kinds) => this.namesOf(kinds),
+      (name, kinds) => this.byName.get(name)?.some((e) => kinds.includes(e.kind)) ?? false,
+    );
+  }
 
   add(element: Element): void {
     const name = element.name!;
@@ -49,7 +55,7 @@ export class Names {
       this.byName.get(name)?.sort(this.compare);
       this.sources.get(name)?.changed();
     }
-    this.anyName.changed();
+    this.guesses.changed(names);
   }
 
   named(name: string): readonly Element[] {
@@ -63,9 +69,8 @@ export class Names {
     return source;
   }
 
-  /** Every name that an element of the kinds has; for completion and guesses. */
+  /** Every name that an element of the kinds has; for completion and guesses. Nothing notes that it was read. */
   *namesOf(kinds: readonly string[]): Generator<string> {
-    this.anyName.read(everything);
     for (const [name, elements] of this.byName) if (elements.some((e) => kinds.includes(e.kind))) yield name;
   }
 
@@ -163,7 +168,7 @@ export class Names {
   private missing(text: string, kinds: readonly string[], place: Place): ReadProblem {
     const last = text.slice(text.lastIndexOf('.') + 1);
     const other = [...this.named(text), ...this.named(last)].find((e) => !kinds.includes(e.kind));
-    const guess = nearest(text, this.namesOf(kinds)) ?? nearest(last, this.namesOf(kinds));
+    const guess = this.guesses.nearest(text, kinds) ?? this.guesses.nearest(last, kinds);
     return new ReadProblem(
       other ? 'reference-kind' : 'reference-missing',
       place,

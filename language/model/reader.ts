@@ -2,6 +2,7 @@
  * Reads the value of a fact as the vocabulary says: text to number, size, schedule, reference … A value that cannot be read is a
  * problem with a place and, where it is clear what was meant, a replacement.
  */
+import { nearest } from './nearest.ts';
 import { parseOs } from '../support/operating-systems.ts';
 import { findProduct } from '../support/products.ts';
 import { Tok } from '../syntax/scanner.ts';
@@ -467,43 +468,4 @@ function readSchedule(value: ValueNode, entry: EntryNode | undefined): Schedule 
     if (days.length === 0) return wrong('schedule-month-day', Place.of(value));
     return withTime({ every: 'monthly', monthDays: days, ...months });
   }
-}
-
-/**
- * The option that a misspelt word most likely means, by edit distance; undefined where none is near. Of several that are as near,
- * the first in the alphabet, so that the answer does not depend on the order of the options.
- */
-export function nearest(word: string, options: Iterable<string>): string | undefined {
-  let best: string | undefined;
-  let bestDistance = Math.max(1, Math.floor(word.length / 3));
-  const lower = word.toLowerCase();
-  for (const option of options) {
-    if (Math.abs(option.length - word.length) > bestDistance) continue;
-    const distance = editDistance(lower, option.toLowerCase(), bestDistance + 1);
-    if (distance < bestDistance || (distance === bestDistance && (best === undefined || option < best))) {
-      best = option;
-      bestDistance = distance;
-    }
-  }
-  return best;
-}
-
-/** Optimal string alignment: insertions, deletions, replacements and swaps of neighbours count 1. */
-function editDistance(a: string, b: string, limit: number): number {
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      let cost = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
-      row.push(cost);
-      least = Math.min(least, cost);
-    }
-    if (least >= limit) return limit;
-    before = previous;
-    previous = row;
-  }
-  return previous[b.length]!;
 }

@@ -493,7 +493,7 @@ export function derived<A extends { readonly topology: Topology }, T>(compute: (
   const slots = new Slots();
   return (argument) =>
     argument instanceof Element
-      ? (argument as Element).derive(slots, compute as (element: never) => T)
+      ? (argument as Element).derive(slots, compute)
       : argument.topology.memo(compute, argument, compute);
 }
 

@@ -46,6 +46,11 @@ export class Source {
     if (running) running.reads(this, part);
   }
 
+  /** Whether anybody reads it. */
+  get isRead(): boolean {
+    return this.reader !== undefined || (this.more instanceof Map ? this.more.size > 0 : this.more !== undefined);
+  }
+
   /** @internal Whether the query is a new reader. */
   addReader(query: Query, part: number): boolean {
     if (this.reader === query) {

@@ -37,6 +37,8 @@ describe('parser and defining grammar', () => {
   const same = (text: string): void => {
     const { value, parserErrors } = theirs.parse<File>(text);
     const tree = parseFile(text, unitKinds);
+    // A word of the file level in column 1 closes what is open: a rule of the language above its grammar (recovery.test.ts).
+    if (tree.units.slice(0, -1).some((unit) => unit.isUnclosed)) return;
     const problems = tree.units.flatMap((unit) => unit.problems).filter((p) => !scanCodes.has(p.code));
     assert.deepEqual(
       problems.map((p) => p.code),

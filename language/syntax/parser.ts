@@ -90,19 +90,13 @@ class UnitParser {
         entry.$containerIndex = into.length;
         into.push(entry);
       } else if (kind === Tok.Close) return;
-      else if (kind === Tok.Open) this.skipBlock();
-      else this.token++; // The scanner reports what can stand here and is none of these.
+      else if (kind === Tok.Open) {
+        // A block that belongs to no entry (the scanner reports it): what it holds is taken for the block's around it.
+        this.token++;
+        this.entries(into, container);
+        if (this.token < this.unit.tokens.count) this.token++;
+      } else this.token++; // The scanner reports what can stand here and is none of these.
     }
-  }
-
-  /** A block that belongs to no entry (already reported by the scanner): passed over whole. */
-  private skipBlock(): void {
-    let depth = 0;
-    do {
-      const kind = this.kinds[this.token++];
-      if (kind === Tok.Open) depth++;
-      else if (kind === Tok.Close) depth--;
-    } while (depth > 0 && this.token < this.unit.tokens.count);
   }
 
   private entry(): EntryNode {

@@ -58,7 +58,7 @@ describe('recovery', () => {
 
   it('reports a brace that closes nothing and one that opens nothing', () => {
     const { tree, problems } = parse('vm a { }\n}\n{ x 1 }\nvm b\n');
-    assert.equal(outline(tree), 'vm a; vm b');
+    assert.equal(outline(tree), 'vm a; x 1; vm b');
     assert.deepEqual(problems, ['block-without-entry {', 'extra-close }']);
   });
 

@@ -63,6 +63,11 @@ export class Unit {
 
   private allowance: boolean | undefined;
 
+  /** Whether a block was still open where the unit ended. */
+  get isUnclosed(): boolean {
+    return this.problems.some(({ code }) => code === 'unclosed-block');
+  }
+
   /** Whether a range may stand somewhere in the unit. */
   get hasRange(): boolean {
     return (this.range ??= this.text.includes('['));

@@ -2,7 +2,8 @@
  * `allow RULE because "…"`: accepted findings. An allowance holds for the element in whose block it stands, or for its file; it
  * needs a reason, may expire, and is a finding itself when nothing needs it. Errors of the language cannot be allowed.
  */
-import { nearest, tokenValue } from '../../model/reader.ts';
+import { nearest } from '../../model/nearest.ts';
+import { tokenValue } from '../../model/reader.ts';
 import { Place } from '../../model/source.ts';
 import type { Topology } from '../../model/topology.ts';
 import { walkEntries, type EntryNode } from '../../syntax/tree.ts';

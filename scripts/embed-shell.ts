@@ -1,30 +1,44 @@
 /**
- * Puts the shell parts of generated scripts, which are kept as files that an editor and shellcheck understand, into a module that
- * can be imported everywhere. Run it after changing one of them: `node --import tsx scripts/embed-shell.ts`.
+ * Puts the parts of generated scripts, which are kept as files that an editor understands, into modules that can be imported
+ * everywhere. Run it after changing one of them: `node --import tsx scripts/embed-shell.ts`.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 
-const folder = fileURLToPath(new URL('../language/emitters/controlcommand-sh/', import.meta.url));
+/** Emitters with such parts, and how their files end. */
+export const embedded = {
+  'controlcommand-sh': 'sh',
+  'controlcommand-ps': 'ps1',
+} as const;
 
-/** The module for the parts in the folder `runtime`. */
-export async function shellModule(): Promise<string> {
+const folderOf = (emitter: string): string =>
+  fileURLToPath(new URL(`../language/emitters/${emitter}/`, import.meta.url));
+
+/** The module for the parts in the folder `runtime` of an emitter. */
+export async function embeddedModule(emitter: keyof typeof embedded): Promise<string> {
+  const folder = folderOf(emitter);
+  const ending = embedded[emitter];
   const target = join(folder, 'runtime.ts');
   const parts = readdirSync(join(folder, 'runtime'))
-    .filter((name) => name.endsWith('.sh'))
+    .filter((name) => name.endsWith(`.${ending}`))
     .sort();
   const constants = parts.map((name) => {
     const lines = readFileSync(join(folder, 'runtime', name), 'utf8')
       .trimEnd()
       .split('\n');
-    return `export const ${name.replace(/\.sh$/, '')}Part: readonly string[] = ${JSON.stringify(lines)};`;
+    return `export const ${name.slice(0, -ending.length - 1)}Part: readonly string[] = ${JSON.stringify(lines)};`;
   });
-  const text = `/** Generated from runtime/*.sh by scripts/embed-shell.ts. Change those and run it again. */\n${constants.join('\n\n')}\n`;
+  const text = `/** Generated from runtime/*.${ending} by scripts/embed-shell.ts. Change those and run it again. */\n${constants.join('\n\n')}\n`;
   return format(text, { ...(await resolveConfig(target)), filepath: target });
 }
 
+/** The module of the shell scripts. */
+export const shellModule = (): Promise<string> => embeddedModule('controlcommand-sh');
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(join(folder, 'runtime.ts'), await shellModule());
+  for (const emitter of Object.keys(embedded) as (keyof typeof embedded)[]) {
+    writeFileSync(join(folderOf(emitter), 'runtime.ts'), await embeddedModule(emitter));
+  }
 }

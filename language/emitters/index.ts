@@ -1,4 +1,5 @@
 /** All emitters. An emitter more is a folder and a line here. */
+import { controlcommandPs } from './controlcommand-ps/index.ts';
 import { controlcommandSh } from './controlcommand-sh/index.ts';
 import type { Emitter } from './emitter.ts';
 import { repnavi } from './repnavi/index.ts';
@@ -11,6 +12,7 @@ import { vcbJob } from './vcb-job/index.ts';
 
 export const emitters: readonly Emitter[] = [
   controlcommandSh,
+  controlcommandPs,
   repnavi,
   taskScheduler,
   rhaScenario,

@@ -17,7 +17,7 @@ import { output } from '../tools/process.ts';
 import { oddNames, siteOf } from './designs.ts';
 import { scriptsOf } from './scene.ts';
 
-const examples = ['vmfs-management-server', 'vmfs-rdm-jobcenter'];
+const examples = ['vmfs-controlcommand'];
 
 /** Every script of every job of a design. */
 function allScripts(design: string, language: 'en' | 'ja'): EmittedFile[] {
@@ -64,7 +64,7 @@ describe('generated shell scripts', () => {
   });
 
   it('hold no account and no path of this machine', () => {
-    for (const { text } of allScripts(exampleDesign('vmfs-management-server'), 'en')) {
+    for (const { text } of allScripts(exampleDesign('vmfs-controlcommand'), 'en')) {
       assert.doesNotMatch(text, /GOVC_PASSWORD=|VC_OPERATOR/u);
       assert.ok(!text.includes(projectRoot));
     }

@@ -2,15 +2,20 @@
 import { readFileSync } from 'node:fs';
 import { requireInstalled } from '../tools/parts.ts';
 
-interface Node {
+/** A node of the parse tree. */
+export interface Node {
   readonly type: string;
+  readonly startIndex: number;
+  readonly endIndex: number;
   readonly text: string;
   readonly isError: boolean;
   readonly isMissing: boolean;
   readonly hasError: boolean;
   readonly startPosition: { row: number; column: number };
   readonly children: (Node | null)[];
-  descendantsOfType(type: string): (Node | null)[];
+  descendantsOfType(type: string | string[]): (Node | null)[];
+  descendantForIndex(start: number, end: number): Node | null;
+  readonly parent: Node | null;
 }
 
 interface TreeSitter {
@@ -34,6 +39,8 @@ export interface PowershellScript {
   errors: GrammarError[];
   /** Names of all commands it calls, in order. */
   commands: string[];
+  /** The parse tree. */
+  root: Node;
 }
 
 let parser: Promise<{ parse(text: string): { rootNode: Node } | null }> | undefined;
@@ -66,5 +73,5 @@ export async function parsePowershell(grammar: string, text: string): Promise<Po
   const tree = (await parser).parse(text.replace(/^\uFEFF/u, ''));
   if (!tree) throw new Error('the PowerShell parser gave up');
   const commands = tree.rootNode.descendantsOfType('command_name').flatMap((node) => (node ? [node.text] : []));
-  return { errors: errorsIn(tree.rootNode), commands };
+  return { errors: errorsIn(tree.rootNode), commands, root: tree.rootNode };
 }

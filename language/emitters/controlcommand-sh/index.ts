@@ -2,9 +2,9 @@
  * Bash scripts for a Linux management server: backup and restore of VMFS volumes by DDR or RDR with ControlCommand for the array and
  * `govc` for vCenter. A script is one file: what it is about, the parts that do the work (`runtime/`), and the steps of the plan.
  */
-import { copiedVmsOf, toolOf, vcentersOf, type Backup } from '../../model/derived/array-jobs.ts';
+import { copiedVmsOf, executorOf, toolOf, vcentersOf, type Backup } from '../../model/derived/array-jobs.ts';
 import { mvOf, rvOf } from '../../model/derived/istorage.ts';
-import { guestOs, type Vm } from '../../model/derived/machines.ts';
+import { guestOs, machinesOf, osOf, type Vm } from '../../model/derived/machines.ts';
 import type { Element } from '../../model/element.ts';
 import { actionLabels, waitLimits, type ArrayAction } from '../../plans/nec/actions.ts';
 import { nameOf } from '../../plans/nec/builder.ts';
@@ -17,7 +17,7 @@ import { fitsSh, shArray, shComment, shQuote } from '../quoting/sh.ts';
 import { japanese } from './messages.ts';
 import { arrayPart, backupPart, basePart, restorePart, vcenterPart } from './runtime.ts';
 
-type Kind = 'backup' | 'restore';
+export type Kind = 'backup' | 'restore';
 
 /** Which function of the script carries out a step, and in which order the document has them. */
 const functions: Readonly<Record<string, Readonly<Partial<Record<ArrayAction, string>>>>> = {
@@ -49,7 +49,7 @@ const nonstopRestoreFunctions = {
 };
 
 /** The operations of the array that a script uses; `commands` says how they are spelt. */
-const operations: Readonly<Record<Kind, readonly string[]>> = {
+export const operations: Readonly<Record<Kind, readonly string[]>> = {
   backup: ['query-pair', 'replicate', 'replicate-full', 'separate'],
   restore: ['query-pair', 'restore', 'separate'],
 };
@@ -61,21 +61,27 @@ export const controlcommandSh: Emitter = {
     ja: 'ControlCommand と govc を使うシェルスクリプト',
   },
   system: 'nec',
-  applies: (context) => context.plans.some((plan) => kindOf(plan) !== undefined),
+  applies: (context) => context.plans.some((plan) => ownKindOf(plan) !== undefined),
   emit: (context) =>
     context.plans.flatMap((plan) => {
-      const kind = kindOf(plan);
+      const kind = ownKindOf(plan);
       return kind === undefined ? [] : [script(context, plan, kind)];
     }),
 };
 
 /** The operations of the array that a script of this name uses. */
 export function controlcommandOperations(path: string): readonly string[] {
-  return operations[path === 'restore.sh' ? 'restore' : 'backup'];
+  return operations[path.startsWith('restore.') ? 'restore' : 'backup'];
+}
+
+/** As `kindOf`; none for a management server under Windows, which `controlcommand-ps` writes for. */
+function ownKindOf(plan: Plan): Kind | undefined {
+  const backup = backupOf(plan);
+  return backup && !runsOnWindows(backup) ? kindOf(plan) : undefined;
 }
 
 /** Backup or restore script, or none: what is done by hand, or by steps that the tools of this script cannot carry out. */
-function kindOf(plan: Plan): Kind | undefined {
+export function kindOf(plan: Plan): Kind | undefined {
   const backup = backupOf(plan);
   const tool = backup && toolOf(backup);
   if (plan.gaps.length > 0 || (tool !== 'repnavi' && tool !== 'controlcommand')) return undefined;
@@ -84,7 +90,7 @@ function kindOf(plan: Plan): Kind | undefined {
   return plan.purpose === 'volume' && restores.includes(plan.procedure) ? 'restore' : undefined;
 }
 
-function backupOf(plan: Plan): Backup | undefined {
+export function backupOf(plan: Plan): Backup | undefined {
   const { job } = plan as { job: Element };
   if (job.is('backup')) return job;
   return job.is('restore') ? (job.get('of') ?? undefined) : undefined;
@@ -149,7 +155,7 @@ function about(plan: Plan, kind: Kind, backup: Backup): { readonly en: string[];
 // ── The data of the job ───────────────────────────────────────────────────────────────────────────────────────────────
 
 /** The inventory's name of a VM. */
-function inventoryName(vm: Vm): string {
+export function inventoryName(vm: Vm): string {
   return vm.get('name') ?? vm.name ?? '';
 }
 
@@ -224,28 +230,33 @@ function data(context: EmitContext, plan: Plan, kind: Kind, backup: Backup): str
   ];
 }
 
-function limitOf(plan: Plan, action: keyof typeof waitLimits): number {
+export function limitOf(plan: Plan, action: keyof typeof waitLimits): number {
   return plan.steps.find((step) => step.action === action)?.waitsFor?.limit ?? waitLimits[action];
 }
 
 /** Every VM on the disks, those that are off by design too: what they really are the script asks vCenter. */
-function vmsOf(plan: Plan, kind: Kind, backup: Backup): readonly Vm[] {
+export function vmsOf(plan: Plan, kind: Kind, backup: Backup): readonly Vm[] {
   if (kind === 'backup') return copiedVmsOf(backup);
   const targets = plan.steps.find((step) => step.action === 'vm-unregister')?.targets ?? [];
   return targets.filter((target): target is Element & Vm => target.is('vm'));
 }
 
 /** File systems of Windows guests are quiesced through VSS; of others the document says that they cannot be. Unknown ones are tried. */
-function quiesces(vm: Vm): boolean {
+export function quiesces(vm: Vm): boolean {
   const family = guestOs(vm)?.family;
   return family === undefined || family === 'windows' || family === 'unknown';
 }
 
-/** What the command lines cannot carry, or what would mean two things at once. */
-function refuseNames(backup: Backup, vms: readonly Vm[], lds: readonly string[]): void {
+/** What the command lines cannot carry, or what would mean two things at once. `fits` is what the script itself can hold. */
+export function refuseNames(
+  backup: Backup,
+  vms: readonly Vm[],
+  lds: readonly string[],
+  fits: (text: string) => boolean = fitsSh,
+): void {
   const element = backup as unknown as Element;
   for (const ld of lds) {
-    if (ld !== '' && fitsSh(ld) && !ld.startsWith('-')) continue;
+    if (ld !== '' && fits(ld) && !ld.startsWith('-')) continue;
     throw new Refusal(
       {
         en: `The commands of the array cannot take the name ${JSON.stringify(ld)}: they would read it as an option.`,
@@ -257,7 +268,7 @@ function refuseNames(backup: Backup, vms: readonly Vm[], lds: readonly string[])
   const seen = new Set<string>();
   for (const vm of vms) {
     const name = inventoryName(vm);
-    if (!fitsSh(name) || name === '') {
+    if (!fits(name) || name === '') {
       throw new Refusal(
         { en: `The name of ${vm.label} cannot stand in a script.`, ja: `${vm.label} の名前はスクリプトに書けない。` },
         vm,
@@ -276,8 +287,17 @@ function refuseNames(backup: Backup, vms: readonly Vm[], lds: readonly string[])
   }
 }
 
-/** The vCenter that the script talks to; its address and datacenter where the design says them. */
+/** The vCenter that the script talks to; its address and datacenter as `govc` takes them, where the design says them. */
 function vcenterOf(backup: Backup, context: EmitContext): { readonly url: string; readonly datacenter: string } {
+  const { host, datacenter } = oneVcenterOf(backup, context);
+  return { url: host === '' ? '' : `https://${host}/sdk`, datacenter: govcPattern(datacenter) };
+}
+
+/** The only vCenter of a job: its address, empty where it is not said or no host name, and its datacenter. */
+export function oneVcenterOf(
+  backup: Backup,
+  context: EmitContext,
+): { readonly host: string; readonly datacenter: string } {
   const vcenters = vcentersOf(backup);
   if (vcenters.length > 1) {
     throw new Refusal(
@@ -291,21 +311,27 @@ function vcenterOf(backup: Backup, context: EmitContext): { readonly url: string
   const [vcenter] = vcenters;
   const host = vcenter?.get('fqdn') ?? vcenter?.get('address') ?? '';
   return {
-    url: /^[A-Za-z0-9.-]+$/.test(host) ? `https://${host}/sdk` : '',
-    datacenter: govcPattern(vcenter?.get('datacenter') ?? ''),
+    host: /^[A-Za-z0-9.-]+$/.test(host) ? host : '',
+    datacenter: vcenter?.get('datacenter') ?? '',
   };
+}
+
+/** Whether the tool of a job runs on Windows; false where the operating system is not said. */
+export function runsOnWindows(backup: Backup): boolean {
+  const executor = executorOf(backup);
+  return executor !== undefined && machinesOf(executor).some((machine) => osOf(machine)?.family === 'windows');
 }
 
 // ── The flow ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-interface Call {
+export interface Call {
   readonly step: Step | undefined;
   readonly action: ArrayAction;
   readonly command: string;
 }
 
 /** The steps in the order of the plan. One without targets in the design stays: at night a VM may run that is off by design. */
-function callsOf(plan: Plan, backup: Backup): readonly Call[] {
+export function callsOf(plan: Plan, backup: Backup): readonly Call[] {
   const nonstop = backup.get('mode') === 'nonstop';
   const wanted = functions[plan.procedure] ?? (nonstop ? nonstopRestoreFunctions : restoreFunctions);
   const calls: Call[] = Object.entries(wanted).map(([action, command]) => ({

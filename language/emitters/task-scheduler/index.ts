@@ -2,6 +2,7 @@
 import { findProduct } from '../../support/products.ts';
 import type { Element } from '../../model/element.ts';
 import type { Schedule, Text } from '../../vocabulary/define.ts';
+import { starterOf } from '../controlcommand-ps/index.ts';
 import { jobFolders, jobName } from '../generate.ts';
 import { headerLines, Refusal, type EmitContext, type EmittedFile, type Emitter, type Language } from '../emitter.ts';
 import { inlineText } from '../quoting/markdown.ts';
@@ -31,17 +32,18 @@ function scheduleOf(context: EmitContext): Schedule {
 }
 
 /**
- * What the task starts: a starter that the site puts there, since neither RepNavi Suite nor the site says its path to the design. The
- * folder is the job's own, as below the output folder: names of two jobs may meet once they are names of files.
+ * What the task starts: the starter of the generated script where there is one, else one that the site puts there, since neither
+ * RepNavi Suite nor the site says its path to the design. The folder is the job's own, as below the output folder: names of two jobs
+ * may meet once they are names of files.
  */
-function places({ topology, job }: EmitContext): {
+function places({ topology, job, plans }: EmitContext): {
   readonly taskName: string;
   readonly folder: string;
   readonly command: string;
 } {
   const own = jobFolders(topology).get(job)!;
   const folder = `%ProgramData%\\Quiesce\\${own}`;
-  return { taskName: `\\Quiesce\\${own}`, folder, command: `${folder}\\run.cmd` };
+  return { taskName: `\\Quiesce\\${own}`, folder, command: `${folder}\\${starterOf(plans) ?? 'run.cmd'}` };
 }
 
 const element = (name: string, content?: XmlElement['content']): XmlElement =>
@@ -121,6 +123,7 @@ function steps(context: EmitContext, language: Language): EmittedFile {
   const schedule = scheduleOf(context);
   const name = jobName(job);
   const { taskName, folder, command } = places(context);
+  const starter = starterOf(context.plans);
   const scheduler = job.child('scheduler' as never) as unknown as Element<'scheduler'> | undefined;
   const machine = (scheduler?.get('on') ?? job.child('using')?.get('on') ?? undefined) as unknown as
     Element | undefined;
@@ -162,14 +165,18 @@ function steps(context: EmitContext, language: Language): EmittedFile {
       ja
         ? [
             `フォルダ \`${folder}\` を作成し、管理者と実行アカウント以外は書き込めないようにする。`,
-            `\`${command}\` に、${what}を起動する 1 行を置く。終了コードはそのまま返す。`,
+            starter === undefined
+              ? `\`${command}\` に、${what}を起動する 1 行を置く。終了コードはそのまま返す。`
+              : `生成された \`${starter}\` と \`${starter.replace('.cmd', '.ps1')}\` をこのフォルダに置く。終了コードの一覧は \`${starter} -Help\`。`,
             '実行アカウントを決める。パスワードは登録時に入力し、ファイルには書かない。',
             `管理者のコマンドプロンプトで登録する: \`schtasks /Create /TN "${taskName}" /XML task.xml /RU アカウント /RP *\``,
             `動作を確認する: \`schtasks /Run /TN "${taskName}"\`。続けて \`schtasks /Query /TN "${taskName}" /V /FO LIST\` で前回の結果が 0 であることを確認する。`,
           ]
         : [
             `Make the folder \`${folder}\`; only administrators and the account of the task may write there.`,
-            `Put into \`${command}\` one line that starts ${what} and passes on its exit code.`,
+            starter === undefined
+              ? `Put into \`${command}\` one line that starts ${what} and passes on its exit code.`
+              : `Put the generated \`${starter}\` and \`${starter.replace('.cmd', '.ps1')}\` into this folder. \`${starter} -Help\` lists the exit codes.`,
             'Choose the account of the task. Its password is asked for at the registration and stands in no file.',
             `Register, at an administrator's command prompt: \`schtasks /Create /TN "${taskName}" /XML task.xml /RU ACCOUNT /RP *\``,
             `Try it: \`schtasks /Run /TN "${taskName}"\`, then \`schtasks /Query /TN "${taskName}" /V /FO LIST\`: the last result has to be 0.`,

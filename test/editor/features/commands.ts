@@ -45,9 +45,9 @@ export function commands(get: () => Running): void {
 
   it('preview shows a script before anything is written', async () => {
     await window.runCommand('Quiesce: Preview Generated Files');
-    await window.choose('backup.sh', 'nightly_web', 'extension-preview-list');
-    await until(async () => (await window.shownLines())[0]?.startsWith('#!') ?? false, 'a script');
-    assert.equal(await window.activeFile(), 'backup.sh');
+    await window.choose('backup.ps1', 'nightly_web', 'extension-preview-list');
+    await until(async () => (await window.shownLines())[0]?.startsWith('# ') ?? false, 'a script');
+    assert.equal(await window.activeFile(), 'backup.ps1');
     assert.equal(existsSync(join(folder, 'out')), false);
     await window.screenshot('extension-preview');
     await window.closeEditors();
@@ -63,7 +63,7 @@ export function commands(get: () => Running): void {
     assert.equal(run.code, 0, run.stderr);
     const ours = join(folder, 'out', example);
     const files = filesBelow(expected).filter((path) => path !== 'manifest.json');
-    assert.ok(files.includes('nightly_web/backup.sh'));
+    assert.ok(files.includes('nightly_web/backup.ps1'));
     assert.deepEqual(filesBelow(ours), files);
     for (const path of files)
       assert.deepEqual(readFileSync(join(ours, path)), readFileSync(join(expected, path)), path);

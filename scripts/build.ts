@@ -7,10 +7,10 @@
  *   npm run build -- --skip-missing    without the entries that do not exist
  */
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build, context, type BuildOptions } from 'esbuild';
+import { build, context, type BuildOptions, type Plugin } from 'esbuild';
 import { bundledPackages, noticesText } from './third-party-notices.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -20,17 +20,52 @@ interface Entry {
   readonly output: string;
   /** A function of the source that is called when the bundle is run; without it running the source is enough. */
   readonly call?: string;
-  /** Run by its own name in a shell. */
-  readonly executable?: boolean;
+  /** A small file before the bundle, which is what is run. */
+  readonly launcher?: { readonly output: string; readonly executable: boolean };
+  /** Sources that are another bundle, which is loaded on request; by the end of their paths. */
+  readonly elsewhere?: Readonly<Record<string, string>>;
+  /** Whether zod is part of it. */
+  readonly schemas: boolean;
 }
 
 /** What is built. */
 const entries: readonly Entry[] = [
-  { source: 'client/extension.ts', output: 'dist/extension.cjs' },
-  // The command line starts the same server, on request only: importing it must not.
-  { source: 'server/main.ts', output: 'dist/server.cjs', call: 'startServer' },
-  { source: 'cli/main.ts', output: 'dist/quiesce.cjs', executable: true },
+  { source: 'client/extension.ts', output: 'dist/extension.cjs', schemas: false },
+  {
+    source: 'server/main.ts',
+    output: 'dist/server-main.cjs',
+    call: 'startServer',
+    launcher: { output: 'dist/server.cjs', executable: false },
+    schemas: true,
+  },
+  // The command line starts the same server, on request only. Had it a copy of its own, every command would pay for reading it, and
+  // for the wrapping of all modules that both use.
+  {
+    source: 'cli/main.ts',
+    output: 'dist/quiesce-main.cjs',
+    launcher: { output: 'dist/quiesce.cjs', executable: true },
+    elsewhere: { 'server/main.ts': './server.cjs' },
+    schemas: true,
+  },
 ];
+
+/**
+ * Node from 22.8 on keeps the compiled code of what is loaded after the call, in its own place for that, checked against the
+ * source; the next start then takes two thirds of the time. NODE_DISABLE_COMPILE_CACHE=1 turns it off.
+ */
+function writeLaunchers(chosen: readonly Entry[]): string[] {
+  const written: string[] = [];
+  for (const { output, launcher } of chosen) {
+    if (!launcher) continue;
+    writeFileSync(
+      join(root, launcher.output),
+      `${launcher.executable ? '#!/usr/bin/env node\n' : ''}require('node:module').enableCompileCache?.();\nmodule.exports = require('./${basename(output)}');\n`,
+    );
+    if (launcher.executable) chmodSync(join(root, launcher.output), 0o755);
+    written.push(launcher.output);
+  }
+  return written;
+}
 
 export interface BuildChoices {
   /** Readable, with source maps. */
@@ -46,7 +81,7 @@ function optionsFor(entry: Entry, { dev = false }: BuildChoices): BuildOptions &
       ? { entryPoints: [entry.source] }
       : {
           stdin: {
-            contents: `import { ${entry.call} } from './${entry.source}';\n${entry.call}();\n`,
+            contents: `import { ${entry.call} } from './${entry.source}';\n${entry.call}();\nexport { ${entry.call} };\n`,
             resolveDir: root,
           },
         }),
@@ -58,19 +93,44 @@ function optionsFor(entry: Entry, { dev = false }: BuildChoices): BuildOptions &
     // The ES modules of a package first: the UMD ones of the LSP packages hide their imports from the bundler.
     mainFields: ['module', 'main'],
     external: ['vscode'],
+    plugins: [...(entry.elsewhere ? [otherBundles(entry.elsewhere)] : []), oneLocaleOfZod],
+    ...(entry.elsewhere ? { supported: { 'dynamic-import': false } } : {}),
     charset: 'utf8',
     minify: !dev,
     sourcemap: dev,
     // Licences go into THIRD-PARTY-NOTICES.txt, once.
     legalComments: 'none',
-    banner: (entry.executable ?? false) ? { js: '#!/usr/bin/env node' } : {},
     // `import.meta.url` would be undefined in CommonJS.
     define: { 'import.meta.url': 'importMetaUrl' },
-    inject: ['scripts/import-meta-url.js'],
+    inject: ['scripts/import-meta-url.js', ...(entry.schemas ? ['scripts/zod-without-code.js'] : [])],
     metafile: true,
     logLevel: 'warning',
   };
 }
+
+/** Leaves sources to the bundles that they are. */
+function otherBundles(elsewhere: Readonly<Record<string, string>>): Plugin {
+  return {
+    name: 'other-bundles',
+    setup(build) {
+      build.onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir }) => {
+        const full = join(resolveDir, path).replaceAll('\\', '/');
+        const found = Object.entries(elsewhere).find(([end]) => full.endsWith(`/${end}`));
+        return found && { path: found[1], external: true };
+      });
+    },
+  };
+}
+
+/** Messages of zod in fifty languages are not shown to anybody: ours are our own. */
+const oneLocaleOfZod: Plugin = {
+  name: 'one-locale-of-zod',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: "export { default as en } from './en.js';",
+    }));
+  },
+};
 
 function chosenEntries({ skipMissing = false }: BuildChoices): readonly Entry[] {
   const missing = entries.filter(({ source }) => !existsSync(join(root, source)));
@@ -93,7 +153,6 @@ export async function buildAll(choices: BuildChoices = {}): Promise<{ path: stri
   const chosen = chosenEntries(choices);
   mkdirSync(join(root, 'dist'), { recursive: true });
   const results = await Promise.all(chosen.map((entry) => build(optionsFor(entry, choices))));
-  for (const { output, executable = false } of chosen) if (executable) chmodSync(join(root, output), 0o755);
   const notices = 'dist/THIRD-PARTY-NOTICES.txt';
   writeFileSync(
     join(root, notices),
@@ -104,7 +163,7 @@ export async function buildAll(choices: BuildChoices = {}): Promise<{ path: stri
       ),
     ),
   );
-  const written = [...chosen.map(({ output }) => output), notices];
+  const written = [...chosen.map(({ output }) => output), ...writeLaunchers(chosen), notices];
   removeOthers(written);
   return written.map((path) => ({ path, bytes: statSync(join(root, path)).size }));
 }
@@ -120,6 +179,8 @@ function removeOthers(written: readonly string[]): void {
 
 /** Builds again after each change, until the process is ended. */
 async function watch(choices: BuildChoices): Promise<void> {
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  writeLaunchers(chosenEntries(choices));
   for (const entry of chosenEntries(choices)) {
     const made = await context({ ...optionsFor(entry, choices), logLevel: 'info' });
     await made.watch();

@@ -22,6 +22,7 @@ const required = [
   'LICENSE',
   'dist/extension.cjs',
   'dist/server.cjs',
+  'dist/server-main.cjs',
   'dist/THIRD-PARTY-NOTICES.txt',
 ];
 /** What must never be in it. */

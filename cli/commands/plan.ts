@@ -77,7 +77,11 @@ function chosen(found: readonly Plan[], { job, restore, event }: PlanOptions, la
     return plans;
   }
   const plans =
-    restore === undefined ? found : found.filter((p) => p.purpose === restore || p.procedure.includes(restore));
+    restore === undefined
+      ? found
+      : found.filter(
+          (p) => p.purpose === restore || p.purpose.startsWith(`${restore}-`) || p.procedure.includes(restore),
+        );
   if (plans.length > 0) return plans;
   const none: Text = { en: 'none', ja: 'なし' };
   const kinds = [...new Set(found.map((p) => p.purpose))].join(', ') || said(none);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { checked } from '../../../test/kit/design.ts';
 import { plansOf } from '../../plans/index.ts';
 import type { CheckResult } from '../../rules/engine/check.ts';
-import { rhaRules } from '../../rules/rha/index.ts';
+import { rules } from '../../rules/index.ts';
 import { generate } from '../generate.ts';
 import { runbook } from '../runbook/index.ts';
 import { rhaScenario } from './index.ts';
@@ -47,7 +47,7 @@ describe('emitters/rha-scenario of 500 machines', function () {
 
   let result: CheckResult;
   before(() => {
-    result = checked(design, { rules: [...rhaRules] });
+    result = checked(design, { rules });
   });
 
   it('asks every rule of every machine', () => {

@@ -1,6 +1,6 @@
 /** Files of a topology and places in them. */
 import { parseFile } from '../syntax/parser.ts';
-import { reparse } from '../syntax/reparse.ts';
+import { reparse, type Touched } from '../syntax/reparse.ts';
 import { FileNode, unitAt, type Unit } from '../syntax/tree.ts';
 import { unitKinds } from '../vocabulary/index.ts';
 
@@ -29,12 +29,16 @@ export class SourceFile {
     return this.current.text;
   }
 
-  /** Takes over an edited text; returns the units that it replaced and those that it brought. */
-  update(text: string): { removed: readonly Unit[]; added: readonly Unit[] } {
-    const { units, removed, added } = reparse(this.current.units, text, unitKinds);
+  /**
+   * Takes over an edited text.
+   *
+   * @param touched where it differs from the old one, if that is known
+   */
+  update(text: string, touched?: Touched): FileChange {
+    const { units, removed, added, from, to } = reparse(this.current.units, text, unitKinds, touched);
     for (const unit of added) unit.source = this;
     this.current = new FileNode(units, text);
-    return { removed, added };
+    return { file: this, removed, added, from, to };
   }
 
   /** Line and column of an offset, both from 0; columns count UTF-16 units, as editors do. */
@@ -72,6 +76,16 @@ export class SourceFile {
   }
 }
 
+/** What an edit of a file did to its units. */
+export interface FileChange {
+  readonly file: SourceFile;
+  readonly removed: readonly Unit[];
+  readonly added: readonly Unit[];
+  /** Its units from `from` up to `to` were read again; those before and behind are as they were. */
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A range of source text. It moves with its unit when something above is edited. */
 export class Place {
   constructor(
@@ -102,6 +116,12 @@ export class Place {
 
   get text(): string {
     return this.unit.text.slice(this.from, this.to);
+  }
+
+  /** Order of the units in which places stand. */
+  static compareUnits(a: Unit, b: Unit): number {
+    if (a.source !== b.source) return (a.source as SourceFile).uri < (b.source as SourceFile).uri ? -1 : 1;
+    return a.offset - b.offset;
   }
 
   /** Order in which a reader meets places: by file, then by position. */

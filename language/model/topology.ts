@@ -11,7 +11,7 @@ import type { ReadProblem } from './reader.ts';
 import { Referrers } from './referrers.ts';
 import { rebaseMask } from './rebase.ts';
 import { Slots } from './slots.ts';
-import type { SourceFile } from './source.ts';
+import type { FileChange, SourceFile } from './source.ts';
 import { childrenPart, everything, factPart, Memo, otherPart, placePart, Source } from './tracking.ts';
 import type { EntryNode, Unit } from '../syntax/tree.ts';
 import { kindOf, kinds, kindsIn, metaKinds, type FactName, type KindName } from '../vocabulary/index.ts';
@@ -32,13 +32,6 @@ export interface TopologyChange {
   readonly rebased: readonly Element[];
   /** Elements of other units whose references lead elsewhere now. */
   readonly rereferenced: readonly Element[];
-}
-
-/** A file whose units changed. */
-export interface FileChange {
-  readonly file: SourceFile;
-  readonly removed: readonly Unit[];
-  readonly added: readonly Unit[];
 }
 
 export class Topology {
@@ -220,7 +213,7 @@ export class Topology {
     for (const change of changes) for (const unit of change.removed) this.declared.delete(unit);
     for (const change of changes) for (const unit of change.added) this.declareUnit(unit, pool);
     const fresh = new Set(changes.flatMap((change) => change.added.flatMap((unit) => this.declared.get(unit)!.all)));
-    if (!changes.every((change) => this.inOrder(change.file, pool))) return undefined;
+    if (!changes.every((change) => this.inOrder(change, pool))) return undefined;
     const before = old.flatMap((d) => d.all);
     const removed = before.filter((element) => !fresh.has(element));
     const beforeSet = new Set(before);
@@ -326,10 +319,12 @@ export class Topology {
   }
 
   /** Whether the elements that stay have kept their order: lists of them are not sorted anew. */
-  private inOrder(file: SourceFile, pool: Pool): boolean {
-    let last = -1;
-    let lastSequence = -1;
-    for (const unit of file.tree.units) {
+  private inOrder({ file, from, to }: FileChange, pool: Pool): boolean {
+    const { units } = file.tree;
+    let last = from - 1;
+    let lastSequence = Number.MAX_SAFE_INTEGER;
+    // The unit behind those that were read again stands for all that follow it.
+    for (const unit of units.slice(from, to + 1)) {
       if (unit.previousRank >= 0) {
         if (unit.previousRank < last) return false;
         last = unit.previousRank;
@@ -373,7 +368,9 @@ export class Topology {
       const entry = this.kindEntry(kind);
       if (entry.list) {
         // Readers may still hold the list as it was.
-        const list = entry.list.filter((element) => !gone.has(element));
+        const leave = removed.filter((element) => element.kind === kind);
+        const list = leave.length > few ? entry.list.filter((element) => !gone.has(element)) : entry.list.slice();
+        if (leave.length <= few) for (const element of leave) list.splice(list.indexOf(element), 1);
         for (const element of come) {
           let low = 0;
           let high = list.length;
@@ -407,6 +404,9 @@ export class Topology {
     return this.kindEntry(kind).list ?? [];
   }
 }
+
+/** As many elements are taken out of a list one by one. */
+const few = 16;
 
 /** Entries that speak about any number of elements elsewhere. */
 function reachesFar(unit: Unit): boolean {

@@ -19,7 +19,10 @@ export function parseFile(text: string, fileKinds: ReadonlySet<string>): FileNod
     units.push(unit);
     from = end;
   } while (from < text.length);
-  return new FileNode(units, text);
+  const tree = new FileNode(units, text);
+  // Until a file of a topology takes them over.
+  for (const unit of units) unit.source = { tree };
+  return tree;
 }
 
 /** Scans and parses the unit that begins at `from`; `end` is where the next one begins. */
@@ -86,7 +89,7 @@ class UnitParser {
       const kind = this.kinds[this.token]!;
       if (kind === Tok.Key) {
         const entry = this.entry();
-        if (container) entry.$container = container;
+        entry.outer$ = container;
         entry.$containerIndex = into.length;
         into.push(entry);
       } else if (kind === Tok.Close) return;

@@ -120,7 +120,6 @@ export class FileNode implements ast.File {
       this.flat = [];
       for (const unit of this.units) {
         for (const entry of unit.entries) {
-          entry.$container = this;
           entry.$containerIndex = this.flat.length;
           this.flat.push(entry);
         }
@@ -167,7 +166,8 @@ abstract class Node {
 export class EntryNode extends Node implements ast.Entry {
   declare readonly $type: 'Entry';
   declare readonly $containerProperty: string;
-  $container!: EntryNode | FileNode;
+  /** The entry around it; undefined on the file level. */
+  outer$: EntryNode | undefined;
   $containerIndex = 0;
   values: ValueNode[] = none;
   phrases: PhraseNode[] = none;
@@ -182,6 +182,11 @@ export class EntryNode extends Node implements ast.Entry {
     readonly key: string,
   ) {
     super(unit, keyToken, keyToken);
+  }
+
+  /** The file's node is another one after each edit, so an entry of the file level asks for it. */
+  get $container(): EntryNode | FileNode {
+    return this.outer$ ?? (this.unit.source as { readonly tree: FileNode }).tree;
   }
 
   get keyStart(): number {

@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
+import type { Touched } from '../../language/syntax/reparse.ts';
 import { SourceFile } from '../../language/model/source.ts';
 import { Engine } from '../../language/rules/engine/engine.ts';
 import type { CheckOptions, CheckResult } from '../../language/rules/engine/check.ts';
@@ -57,6 +58,20 @@ function fresh(files: readonly SourceFile[]): CheckResult {
   ).result();
 }
 
+function unitsOf(file: SourceFile): unknown[] {
+  return file.tree.units.map((u) => [u.rank, u.offset, u.line, u.text]);
+}
+
+/** Where two texts differ, as an editor tells it of a key press. */
+function touchedBetween(old: string, text: string): Touched {
+  const shorter = Math.min(old.length, text.length);
+  let from = 0;
+  while (from < shorter && old[from] === text[from]) from++;
+  let same = 0;
+  while (same < shorter - from && old[old.length - 1 - same] === text[text.length - 1 - same]) same++;
+  return { from, to: old.length - same, end: text.length - same };
+}
+
 describe('the incremental engine', function () {
   this.timeout(20 * 60_000);
   const runs = Number(process.env['ENGINE_RUNS'] ?? 40);
@@ -72,7 +87,8 @@ describe('the incremental engine', function () {
             engine.result();
             for (const [index, edit] of edits) {
               const file = sources[index]!;
-              engine.edit(file, edit.apply(file.text));
+              const text = edit.apply(file.text);
+              engine.edit(file, text, touchedBetween(file.text, text));
               assert.equal(shown(engine.result()), shown(fresh(sources)), edit.says);
             }
           },
@@ -87,14 +103,14 @@ describe('the incremental engine', function () {
       fc.assert(
         fc.property(fc.array(randomEdit, { minLength: 1, maxLength: 20 }), (edits) => {
           const file = SourceFile.parse('x', files[0]!.text);
+          const told = SourceFile.parse('x', files[0]!.text);
           for (const edit of edits) {
-            file.update(edit.apply(file.text));
-            const whole = SourceFile.parse('x', file.text);
-            assert.deepEqual(
-              file.tree.units.map((u) => [u.offset, u.line, u.text]),
-              whole.tree.units.map((u) => [u.offset, u.line, u.text]),
-              edit.says,
-            );
+            const text = edit.apply(file.text);
+            file.update(text);
+            told.update(text, touchedBetween(told.text, text));
+            const whole = unitsOf(SourceFile.parse('x', text));
+            assert.deepEqual(unitsOf(file), whole, edit.says);
+            assert.deepEqual(unitsOf(told), whole, edit.says);
           }
         }),
         { numRuns: runs },

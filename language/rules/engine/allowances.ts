@@ -134,11 +134,6 @@ export function expiredAssumptions(topology: Topology, today: string): Finding[]
   });
 }
 
-/** Whether any `allow` is written: without one there is nothing to apply. */
-export function hasAllowances(topology: Topology): boolean {
-  return topology.files.some((file) => file.tree.units.some((unit) => unit.hasAllowance));
-}
-
 function collect(topology: Topology): Allowance[] {
   const allowances: Allowance[] = [];
   for (const file of topology.files) {

@@ -5,14 +5,16 @@
  * `Checker` keeps the answers. After an edit it asks again only where something changed that the answer was read from.
  */
 import type { Element } from '../../model/element.ts';
-import type { FileChange, Topology } from '../../model/topology.ts';
-import { Place } from '../../model/source.ts';
+import type { FileChange } from '../../model/source.ts';
+import type { Topology } from '../../model/topology.ts';
 import { plansOf } from '../../plans/index.ts';
 import type { Plan } from '../../plans/plan.ts';
 import { Memo, untracked } from '../../model/tracking.ts';
-import { applyAllowances, expiredAssumptions, hasAllowances } from './allowances.ts';
+import type { Unit } from '../../syntax/tree.ts';
+import { applyAllowances, expiredAssumptions } from './allowances.ts';
 import { askAll, Asker, SubjectCheck, type Answer } from './ask.ts';
 import type { Finding, Level } from './finding.ts';
+import { FindingStore, inOrder } from './finding-store.ts';
 import { LanguageChecks } from './language-findings.ts';
 import type { Rule, SubjectName } from './rule.ts';
 import { MissingFacts } from './undeclared.ts';
@@ -64,8 +66,9 @@ export class Checker {
   private applicable = 0;
   private decided = 0;
   private violated = 0;
-  /** Findings of rules and of undeclared facts, by the unit in which they stand. */
-  private readonly byUnit = new Map<unknown, Set<Finding>>();
+  private readonly store = new FindingStore();
+  /** How many units may hold an `allow`. */
+  private allowances = 0;
 
   constructor(
     readonly topology: Topology,
@@ -81,7 +84,9 @@ export class Checker {
       this.settle();
     } else this.askOnce();
     // The rules have read most values by now: they are not read a second time.
-    this.language = new LanguageChecks(topology);
+    this.language = new LanguageChecks(topology, this.store);
+    this.store.add(expiredAssumptions(topology, options.today));
+    for (const file of topology.files) this.countAllowances(file.tree.units, 1);
   }
 
   /**
@@ -92,6 +97,10 @@ export class Checker {
   update(changes: readonly FileChange[]): boolean {
     const change = this.topology.update(changes);
     if (!change) return false;
+    for (const { removed, added } of changes) {
+      this.countAllowances(removed, -1);
+      this.countAllowances(added, 1);
+    }
     for (const element of change.removed) this.leave(element);
     for (const element of change.added) this.enter(element);
     this.language.update(changes, change);
@@ -101,21 +110,12 @@ export class Checker {
 
   /** The result as it stands. */
   result(): CheckResult {
-    const findings = [
-      ...this.language.findings(),
-      ...expiredAssumptions(this.topology, this.options.today),
-      ...[...this.byUnit.values()].flatMap((set) => [...set]),
-    ];
+    const coverage = { applicable: this.applicable, decided: this.decided, violated: this.violated };
+    const { topology } = this;
+    if (this.allowances === 0) return { topology, findings: this.store.inOrder(), allowed: [], coverage };
     return untracked(() => {
-      const { kept, allowed } = hasAllowances(this.topology)
-        ? applyAllowances(this.topology, findings, this.options)
-        : { kept: findings, allowed: [] };
-      return {
-        topology: this.topology,
-        findings: inOrder(kept),
-        allowed: inOrder(allowed),
-        coverage: { applicable: this.applicable, decided: this.decided, violated: this.violated },
-      };
+      const { kept, allowed } = applyAllowances(topology, this.store.all(), this.options);
+      return { topology, findings: inOrder(kept), allowed: inOrder(allowed), coverage };
     });
   }
 
@@ -124,7 +124,7 @@ export class Checker {
     const ask = (subject: unknown, askers: readonly Asker[]): void => {
       const answer = askAll(askers, subject);
       this.count(answer, 1);
-      for (const finding of answer.findings) this.put(finding);
+      this.store.add(answer.findings);
       if (answer.undeclared.length > 0) this.missing.replace(answer, answer.undeclared);
     };
     for (const element of this.topology.everything()) {
@@ -164,7 +164,7 @@ export class Checker {
     this.queue.delete(known);
     known.forget();
     this.count(known.answer, -1);
-    for (const finding of known.answer.findings) this.remove(finding);
+    this.store.remove(known.answer.findings);
     this.missing.replace(known, []);
   }
 
@@ -177,8 +177,8 @@ export class Checker {
       const after = known.run();
       this.count(before, -1);
       this.count(after, 1);
-      for (const finding of before.findings) this.remove(finding);
-      for (const finding of after.findings) this.put(finding);
+      this.store.remove(before.findings);
+      this.store.add(after.findings);
       if (before.undeclared.length > 0 || after.undeclared.length > 0) {
         this.missing.replace(known, after.undeclared);
       }
@@ -203,22 +203,13 @@ export class Checker {
     this.violated += sign * answer.violated;
   }
 
-  private put(finding: Finding): void {
-    const { unit } = finding.place;
-    const set = this.byUnit.get(unit);
-    if (set) set.add(finding);
-    else this.byUnit.set(unit, new Set([finding]));
-  }
-
-  private remove(finding: Finding): void {
-    const { unit } = finding.place;
-    const set = this.byUnit.get(unit);
-    if (set?.delete(finding) && set.size === 0) this.byUnit.delete(unit);
+  private countAllowances(units: readonly Unit[], sign: 1 | -1): void {
+    for (const unit of units) if (unit.hasAllowance) this.allowances += sign;
   }
 
   private retell({ gone, come }: { gone: readonly Finding[]; come: readonly Finding[] }): void {
-    for (const finding of gone) this.remove(finding);
-    for (const finding of come) this.put(finding);
+    this.store.remove(gone);
+    this.store.add(come);
   }
 }
 
@@ -238,29 +229,4 @@ function group(options: CheckOptions): RulesBySubject {
 /** The level in force: the rule's own setting before its family's before its default. */
 export function levelOf(rule: Rule, levels: CheckOptions['levels']): RuleLevel {
   return levels?.[rule.id] ?? levels?.[`${rule.id.slice(0, rule.id.indexOf('/'))}/*`] ?? rule.level;
-}
-
-/** By file and place; what is the same for all elements of one range is said once. */
-function inOrder(findings: Finding[]): Finding[] {
-  const byPlace = (a: Finding, b: Finding): number =>
-    Place.compare(a.place, b.place) ||
-    (a.rule < b.rule
-      ? -1
-      : a.rule > b.rule
-        ? 1
-        : a.message.en < b.message.en
-          ? -1
-          : a.message.en > b.message.en
-            ? 1
-            : 0);
-  const sorted = findings.sort(byPlace);
-  return sorted.filter((finding, index) => {
-    for (let i = index - 1; i >= 0; i--) {
-      const other = sorted[i]!;
-      if (other.place.start !== finding.place.start || other.place.file !== finding.place.file) return true;
-      if (other.rule === finding.rule && (other.twinOf ?? other.message.en) === (finding.twinOf ?? finding.message.en))
-        return false;
-    }
-    return true;
-  });
 }

@@ -5,6 +5,7 @@
  */
 import type { ReadProblem } from '../../model/reader.ts';
 import type { SourceFile } from '../../model/source.ts';
+import type { Touched } from '../../syntax/reparse.ts';
 import { Topology } from '../../model/topology.ts';
 import { Checker, type CheckOptions, type CheckResult } from './check.ts';
 
@@ -23,16 +24,17 @@ export class Engine {
     return (this.current ??= new Topology(this.files, this.found, true));
   }
 
-  /** Takes over the new text of a file. */
-  edit(file: SourceFile, text: string): void {
-    if (text === file.text) return;
-    const { removed, added } = file.update(text);
+  /** Takes over the new text of a file. `touched`: where it differs from the old one, if that is known. */
+  edit(file: SourceFile, text: string, touched?: Touched): void {
+    if (!touched && text === file.text) return;
+    const change = file.update(text, touched);
+    const { removed, added } = change;
     this.kept = undefined;
     // Where only what stands between entries changed, nothing has to be asked.
     if (removed.length + added.length === 0) return;
     if (!this.current) return;
     if (!this.checker) this.current = undefined;
-    else if (!this.checker.update([{ file, removed, added }])) this.rebuild();
+    else if (!this.checker.update([change])) this.rebuild();
   }
 
   /** Other files, other problems in finding them, or other options: everything is asked again. */

@@ -2,46 +2,61 @@
 import { checkUnit } from '../../model/check-entries.ts';
 import { problemTexts, warningCodes } from '../../model/problem-texts.ts';
 import type { ReadProblem } from '../../model/reader.ts';
-import type { FileChange, Topology, TopologyChange } from '../../model/topology.ts';
+import type { FileChange } from '../../model/source.ts';
+import type { Topology, TopologyChange } from '../../model/topology.ts';
 import { untracked } from '../../model/tracking.ts';
 import type { Unit } from '../../syntax/tree.ts';
 import type { Text } from '../../vocabulary/define.ts';
 import { fillText, type Finding, type Fix } from './finding.ts';
+import { FindingStore } from './finding-store.ts';
 
-/** The problems of each unit, found again only for units whose text or references changed. */
+/** The problems of each unit, found again only for units whose text or references changed. They may stand in other units: a template's. */
 export class LanguageChecks {
   private readonly byUnit = new Map<Unit, readonly Finding[]>();
-  private readonly own: readonly Finding[];
 
-  constructor(private readonly topology: Topology) {
-    this.own = topology.ownProblems.map(toFinding);
+  /** `store` holds what is found. */
+  constructor(
+    private readonly topology: Topology,
+    private readonly store: FindingStore,
+  ) {
+    store.add(topology.ownProblems.map(toFinding));
     for (const file of topology.files) for (const unit of file.tree.units) this.check(unit);
   }
 
   update(changes: readonly FileChange[], change: TopologyChange): void {
     const units = new Set<Unit>();
     for (const { removed, added } of changes) {
-      for (const unit of removed) this.byUnit.delete(unit);
+      for (const unit of removed) this.take(unit);
       for (const unit of added) units.add(unit);
     }
     for (const element of change.rereferenced) if (!element.removed) units.add(element.unit);
-    for (const unit of units) this.check(unit);
+    for (const unit of units) {
+      this.take(unit);
+      this.check(unit);
+    }
   }
 
-  findings(): Finding[] {
-    return [...this.own, ...[...this.byUnit.values()].flat()];
+  private take(unit: Unit): void {
+    const findings = this.byUnit.get(unit);
+    if (!findings) return;
+    this.store.remove(findings);
+    this.byUnit.delete(unit);
   }
 
   private check(unit: Unit): void {
     const problems = untracked(() => checkUnit(unit, this.topology));
-    if (problems.length > 0) this.byUnit.set(unit, problems.map(toFinding));
-    else this.byUnit.delete(unit);
+    if (problems.length === 0) return;
+    const findings = problems.map(toFinding);
+    this.byUnit.set(unit, findings);
+    this.store.add(findings);
   }
 }
 
 /** All problems of the language in a topology. */
 export function languageFindings(topology: Topology): Finding[] {
-  return new LanguageChecks(topology).findings();
+  const store = new FindingStore();
+  new LanguageChecks(topology, store);
+  return store.all();
 }
 
 export function toFinding(problem: ReadProblem): Finding {

@@ -1,6 +1,24 @@
 import { kindOfMachine } from '../../model/derived/machines.ts';
+import type { Element } from '../../model/element.ts';
+import { insertEntry, removeEntry } from '../engine/edits.ts';
+import type { Fix } from '../engine/finding.ts';
 import { defineRule } from '../engine/rule.ts';
+import { isPhysical } from './shared/alternatives.ts';
 import { guide, sections } from './shared/guide.ts';
+
+/** Installs it on a physical server of the design; none where a template says it. */
+function onPhysicalServers(runs: Element<'runs'>, machine: Element): readonly Fix[] {
+  const { entry } = runs;
+  if (entry.$container !== machine.entry) return [];
+  const { file } = runs.place();
+  const text = file.text.slice(entry.start, entry.end);
+  const servers = runs.topology.all('server').filter((server) => isPhysical(server));
+  return servers.slice(0, 5).map((server) => ({
+    title: { en: `Install iStorageManager on ${server.label}`, ja: `iStorageManager を ${server.label} に導入する` },
+    safe: false,
+    edits: [...removeEntry(entry), ...insertEntry(server as unknown as Element, text)],
+  }));
+}
 
 export const ismPhysicalServerRecommended = defineRule({
   id: 'ism/physical-server-recommended',
@@ -28,8 +46,17 @@ export const ismPhysicalServerRecommended = defineRule({
   check(runs, report) {
     const machine = runs.parent!;
     const kind = kindOfMachine(machine) ?? (machine.is('server') ? machine.need('kind') : undefined);
-    if (kind === 'virtual') report(runs.place(), { machine: machine.label, found: 'virtual', allowed: 'physical' });
+    if (kind !== 'virtual') return;
+    report(
+      runs.place(),
+      { machine: machine.label, found: 'virtual', allowed: 'physical' },
+      {
+        related: [{ place: machine.place(), message: { en: 'the machine', ja: '導入先' } }],
+        fixes: () => onPhysicalServers(runs, machine),
+      },
+    );
   },
+  fixable: true,
   cases: {
     violating: [
       { title: 'in a VM', design: 'vm mgmt { runs iStorageManager 12.4 }', marks: ['iStorageManager'] },
@@ -37,6 +64,12 @@ export const ismPhysicalServerRecommended = defineRule({
         title: 'on a virtual server',
         design: 'server mgmt01 { kind virtual  runs iStorageManager 12.4 }',
         marks: ['iStorageManager'],
+      },
+      {
+        title: 'in a VM, beside a physical server',
+        design: 'vm mgmt { runs iStorageManager 12.4 }\nserver bk01 { kind physical }',
+        marks: ['iStorageManager'],
+        fixed: 'vm mgmt { }\nserver bk01 { kind physical  runs iStorageManager 12.4 }',
       },
     ],
     compliant: [

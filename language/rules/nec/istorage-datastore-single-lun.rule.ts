@@ -1,9 +1,11 @@
 import { ldsOf } from '../../model/derived/istorage.ts';
 import { vmsOn } from '../../model/derived/machines.ts';
 import { vmfsJobsOf } from '../../model/derived/array-jobs.ts';
+import type { Element } from '../../model/element.ts';
+import { setFact } from '../engine/edits.ts';
 import { defineRule } from '../engine/rule.ts';
 import { vmfs } from './shared/designs.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, labels, referenceTo, sections } from './shared/guide.ts';
 
 export const istorageDatastoreSingleLun = defineRule({
   id: 'istorage/datastore-single-lun',
@@ -28,14 +30,30 @@ export const istorageDatastoreSingleLun = defineRule({
     const lds = ldsOf(datastore);
     if (lds.length < 2) return;
     const vms = vmsOn(datastore).filter((vm) => vmfsJobsOf(vm).length > 0);
-    report(datastore.place('on'), {
-      datastore: datastore.label,
-      count: String(lds.length),
-      found: labels(lds),
-      vms: labels(vms),
-      allowed: '1',
-    });
+    report(
+      datastore.place('on'),
+      {
+        datastore: datastore.label,
+        count: String(lds.length),
+        found: labels(lds),
+        vms: labels(vms),
+        allowed: '1',
+      },
+      {
+        related: lds.map((ld) => ({
+          place: ld.place(),
+          message: { en: 'one of the disks', ja: '構成する論理ディスク' },
+        })),
+        fixes: () =>
+          lds.map((ld) => ({
+            title: { en: `Keep ${ld.label} alone`, ja: `${ld.label} だけで構成する` },
+            safe: false,
+            edits: setFact(datastore as unknown as Element, 'on', referenceTo(ld)),
+          })),
+      },
+    );
   },
+  fixable: true,
   cases: {
     violating: [
       {
@@ -44,6 +62,9 @@ export const istorageDatastoreSingleLun = defineRule({
 vcenter vc { datastore ds on mv1, mv2  vm web on ds }
 backup j { protect ds  mode nonstop }`,
         marks: ['mv1, mv2'],
+        fixed: `array t { ld mv1  ld rv1  ld mv2  ld rv2  pair p1 of mv1 -> rv1  pair p2 of mv2 -> rv2 }
+vcenter vc { datastore ds on t.mv1  vm web on ds }
+backup j { protect ds  mode nonstop }`,
       },
     ],
     compliant: [{ title: 'one disk', design: vmfs({}) }],

@@ -1,5 +1,6 @@
 import { compareVersions } from '../../support/versions.ts';
 import { toolMinimums } from '../../support/nec/software.ts';
+import { setFact } from '../engine/edits.ts';
 import { defineRule } from '../engine/rule.ts';
 import { guide, sections } from './shared/guide.ts';
 
@@ -27,12 +28,36 @@ export const istorageIsmVersionMinimum = defineRule({
   applies: (runs) => runs.name === 'iStorageManager' && runs.get('installed') !== false,
   check(runs, report) {
     const version = runs.need('version');
-    if (compareVersions(version, from) < 0) report(runs.place('version'), { found: version, allowed: from });
+    if (compareVersions(version, from) >= 0) return;
+    report(
+      runs.place('version'),
+      { found: version, allowed: from },
+      {
+        fixes: () => [
+          {
+            title: { en: `Plan version ${from}`, ja: `バージョン ${from} で計画する` },
+            safe: false,
+            edits: setFact(runs, 'version', from),
+          },
+        ],
+      },
+    );
   },
+  fixable: true,
   cases: {
     violating: [
-      { title: 'an older version', design: 'server mgmt01 { runs iStorageManager 12.3 }', marks: ['12.3'] },
-      { title: 'compared by number', design: 'server mgmt01 { runs iStorageManager 9.10 }', marks: ['9.10'] },
+      {
+        title: 'an older version',
+        design: 'server mgmt01 { runs iStorageManager 12.3 }',
+        marks: ['12.3'],
+        fixed: 'server mgmt01 { runs iStorageManager 12.4 }',
+      },
+      {
+        title: 'compared by number',
+        design: 'server mgmt01 { runs iStorageManager 9.10 }',
+        marks: ['9.10'],
+        fixed: 'server mgmt01 { runs iStorageManager 12.4 }',
+      },
     ],
     compliant: [{ title: 'a later version', design: 'server mgmt01 { runs iStorageManager 12.10 }' }],
     boundary: [{ title: 'the first version', design: 'server mgmt01 { runs iStorageManager 12.4 }' }],

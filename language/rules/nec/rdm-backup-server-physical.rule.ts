@@ -23,6 +23,18 @@ export const rdmBackupServerPhysical = defineRule({
         design: rdm({ job: 'mode nonstop  secondary on bk01', more: ['server bk01 { kind virtual }'] }),
         marks: ['bk01'],
       },
+      {
+        title: 'a physical server is there too',
+        design: rdm({
+          job: 'mode nonstop  secondary on bk01',
+          more: ['server bk01 { kind virtual }', 'server bk02 { kind physical }'],
+        }),
+        marks: ['bk01'],
+        fixed: rdm({
+          job: 'mode nonstop  secondary on bk02',
+          more: ['server bk01 { kind virtual }', 'server bk02 { kind physical }'],
+        }),
+      },
     ],
     compliant: [
       {

@@ -2,6 +2,7 @@ import { rdmsOfJob, saves } from '../../model/derived/array-jobs.ts';
 import { hasRole, rdmLd, rolesOf } from '../../model/derived/istorage.ts';
 import { defineRule } from '../engine/rule.ts';
 import { rdm } from './shared/designs.ts';
+import { pairWithSpare } from './shared/alternatives.ts';
 import { guide, sections } from './shared/guide.ts';
 
 export const rdmLdAssignedToEsxiThenVm = defineRule({
@@ -44,11 +45,13 @@ export const rdmLdAssignedToEsxiThenVm = defineRule({
           { job: job.label, rdm: disk.label, ld: ld.label, role },
           {
             related: [{ place: ld.place(), message: { en: 'the logical disk', ja: '該当する論理ディスク' } }],
+            fixes: () => pairWithSpare(ld),
           },
         );
       }
     }
   },
+  fixable: true,
   cases: {
     violating: [
       {
@@ -57,6 +60,16 @@ export const rdmLdAssignedToEsxiThenVm = defineRule({
 vcenter vc { vm db { rdm data on plain { compatibility physical } } }
 backup j { protect db.data  mode nonstop }`,
         marks: ['plain'],
+      },
+      {
+        title: 'a disk of the same size is free',
+        design: `array t { ld plain { size 1 TB }  ld small { size 1 GB }  ld spare { size 1 TB } }
+vcenter vc { vm db { rdm data on plain { compatibility physical } } }
+backup j { protect db.data  mode nonstop }`,
+        marks: ['plain'],
+        fixed: `array t { ld plain { size 1 TB }  ld small { size 1 GB }  ld spare { size 1 TB }  pair plain_pair of plain -> spare }
+vcenter vc { vm db { rdm data on plain { compatibility physical } } }
+backup j { protect db.data  mode nonstop }`,
       },
     ],
     compliant: [{ title: 'an MV', design: rdm({}) }],

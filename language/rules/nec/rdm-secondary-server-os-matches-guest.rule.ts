@@ -1,7 +1,8 @@
 import { jobOf, needBackupServer, rdmVmsOf, saves } from '../../model/derived/array-jobs.ts';
-import { needGuestOs, needOs } from '../../model/derived/machines.ts';
+import { needGuestOs, needOs, osOf } from '../../model/derived/machines.ts';
 import { defineRule } from '../engine/rule.ts';
 import { rdm } from './shared/designs.ts';
+import { otherBackupServers } from './shared/alternatives.ts';
 import { guide, sections } from './shared/guide.ts';
 
 const design = (guest: string, server: string): string =>
@@ -36,17 +37,30 @@ export const rdmSecondaryServerOsMatchesGuest = defineRule({
       report(
         secondary.place('on'),
         { server: server.label, found, guest, job: jobOf(secondary).label },
-        { related: [{ place: vm.place(), message: { en: 'the guest', ja: '対象の仮想マシン' } }] },
+        {
+          related: [
+            { place: vm.place(), message: { en: 'the guest', ja: '対象の仮想マシン' } },
+            { place: server.place(), message: { en: 'the backup server', ja: 'バックアップサーバ' } },
+          ],
+          fixes: () => otherBackupServers(secondary, (other) => osOf(other)?.family === guest),
+        },
       );
       return;
     }
   },
+  fixable: true,
   cases: {
     violating: [
       {
         title: 'a Linux server for a Windows guest',
         design: design('Windows Server 2022', 'Red Hat Enterprise Linux 8.6'),
         marks: ['bk01'],
+      },
+      {
+        title: 'a server of the right kind is there too',
+        design: `${design('Windows Server 2022', 'Red Hat Enterprise Linux 8.6')}server bk02 { os "Windows Server 2019" }\n`,
+        marks: ['bk01'],
+        fixed: `${design('Windows Server 2022', 'Red Hat Enterprise Linux 8.6').replace('secondary on bk01', 'secondary on bk02')}server bk02 { os "Windows Server 2019" }\n`,
       },
     ],
     compliant: [{ title: 'Windows for Windows', design: design('Windows Server 2019', 'Windows Server 2022') }],

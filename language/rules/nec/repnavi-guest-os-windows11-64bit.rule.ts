@@ -2,6 +2,7 @@ import { toolOf, vmfsJobsOf } from '../../model/derived/array-jobs.ts';
 import { guestOs } from '../../model/derived/machines.ts';
 import { defineRule } from '../engine/rule.ts';
 import { repnavi } from './shared/designs.ts';
+import { set } from './shared/fixes.ts';
 import { guide, labels, sections } from './shared/guide.ts';
 
 export const repnaviGuestOsWindows1164bit = defineRule({
@@ -32,10 +33,28 @@ export const repnaviGuestOsWindows1164bit = defineRule({
     const jobs = vmfsJobsOf(vm).filter((job) => toolOf(job) === 'repnavi');
     const guest = vm.child('guest')!;
     const place = guest.get('bits') === undefined ? guest.place() : guest.place('bits');
-    report(place, { vm: vm.label, found: '32-bit', allowed: '64-bit', job: labels(jobs) });
+    report(
+      place,
+      { vm: vm.label, found: '32-bit', allowed: '64-bit', job: labels(jobs) },
+      {
+        related: jobs.map((job) => ({
+          place: job.place(),
+          message: { en: 'saved by this job', ja: 'このジョブの対象' },
+        })),
+        fixes: () => (guest.get('bits') === undefined ? [] : [set(guest, 'bits', '64-bit')]),
+      },
+    );
   },
+  fixable: true,
   cases: {
-    violating: [{ title: 'in 32-bit', design: repnavi({ vm: 'guest "Windows 11" 32-bit' }), marks: ['32-bit'] }],
+    violating: [
+      {
+        title: 'in 32-bit',
+        design: repnavi({ vm: 'guest "Windows 11" 32-bit' }),
+        marks: ['32-bit'],
+        fixed: repnavi({ vm: 'guest "Windows 11" 64-bit' }),
+      },
+    ],
     compliant: [
       { title: 'in 64-bit', design: repnavi({ vm: 'guest "Windows 11" 64-bit' }) },
       { title: 'not said: there is no other', design: repnavi({ vm: 'guest "Windows 11"' }) },

@@ -20,7 +20,15 @@ export const sanbootBackupServerPhysical = defineRule({
   source: guide(sections.sanboot),
   applies: (secondary) => saves(jobOf(secondary), 'sanboot'),
   cases: {
-    violating: [{ title: 'a virtual server', design: design('kind virtual'), marks: ['bk01'] }],
+    violating: [
+      { title: 'a virtual server', design: design('kind virtual'), marks: ['bk01'] },
+      {
+        title: 'a physical server is there too',
+        design: `${design('kind virtual')}server bk02 { kind physical }\n`,
+        marks: ['bk01'],
+        fixed: `${design('kind virtual').replace('secondary on bk01', 'secondary on bk02')}server bk02 { kind physical }\n`,
+      },
+    ],
     compliant: [{ title: 'a physical server', design: design('kind physical') }],
     boundary: [{ title: 'no secondary backup', design: sanboot({ more: ['server bk01 { kind virtual }'] }) }],
   },

@@ -1,7 +1,9 @@
 import { bootHosts, bootLd, copyOf, pairsFrom, rolesOf, snapshotsFrom } from '../../model/derived/istorage.ts';
 import type { Ld } from '../../model/derived/istorage.ts';
 import { defineRule } from '../engine/rule.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { freeBootDisks } from './shared/alternatives.ts';
+import { set } from './shared/fixes.ts';
+import { guide, labels, referenceTo, sections } from './shared/guide.ts';
 
 /** The system disk itself and the disks that hold copies of it. */
 function family(ld: Ld): readonly Ld[] {
@@ -58,15 +60,20 @@ export const sanbootNoBootOnOtherServer = defineRule({
                 message: { en: 'the server whose system it is', ja: '本来のサーバ' },
               },
             ],
+            fixes: () => [
+              ...freeBootDisks(host).map((free) => set(host, 'boot', referenceTo(free))),
+              set(host, 'boot', 'local'),
+            ],
           },
         );
       }
     }
   },
+  fixable: true,
   cases: {
     violating: [
-      { title: 'two hosts boot from one disk', design: design('mv'), marks: ['mv'] },
-      { title: 'the second boots from the copy', design: design('rv'), marks: ['rv'] },
+      { title: 'two hosts boot from one disk', design: design('mv'), marks: ['mv'], fixed: design('t.own') },
+      { title: 'the second boots from the copy', design: design('rv'), marks: ['rv'], fixed: design('t.own') },
     ],
     compliant: [{ title: 'a disk for each host', design: design('own') }],
     boundary: [{ title: 'the RV is assigned to the backup server, and an LD set is shared', design: design('local') }],

@@ -2,6 +2,7 @@ import { saves, sourcesOf } from '../../model/derived/array-jobs.ts';
 import { hasRole, rolesOf } from '../../model/derived/istorage.ts';
 import { defineRule } from '../engine/rule.ts';
 import { sanboot } from './shared/designs.ts';
+import { pairWithSpare } from './shared/alternatives.ts';
 import { guide, sections } from './shared/guide.ts';
 
 export const sanbootTargetLdIsMv = defineRule({
@@ -30,7 +31,10 @@ export const sanbootTargetLdIsMv = defineRule({
       report(
         job.place('protect'),
         { job: job.label, ld: ld.label, role: [...rolesOf(ld)].join(', ') || 'IV' },
-        { related: [{ place: ld.place(), message: { en: 'the boot disk', ja: '起動ディスク' } }] },
+        {
+          related: [{ place: ld.place(), message: { en: 'the boot disk', ja: '起動ディスク' } }],
+          fixes: () => pairWithSpare(ld),
+        },
       );
     }
     if (sources.length > 0) return;
@@ -45,6 +49,7 @@ export const sanbootTargetLdIsMv = defineRule({
       },
     );
   },
+  fixable: true,
   cases: {
     violating: [
       {
@@ -54,6 +59,18 @@ server mgmt01
 vcenter vc { esxi esx-01 { boot bv } }
 backup j { protect esx-01  using ControlCommand on mgmt01 }`,
         marks: ['esx-01'],
+      },
+      {
+        title: 'a disk of the same size is free',
+        design: `array t { ld os { size 100 GB }  ld spare { size 100 GB } }
+server mgmt01
+vcenter vc { esxi esx-01 { boot os } }
+backup j { protect esx-01  using ControlCommand on mgmt01 }`,
+        marks: ['esx-01'],
+        fixed: `array t { ld os { size 100 GB }  ld spare { size 100 GB }  pair os_pair of os -> spare }
+server mgmt01
+vcenter vc { esxi esx-01 { boot os } }
+backup j { protect esx-01  using ControlCommand on mgmt01 }`,
       },
       {
         title: 'the host boots from a local disk',

@@ -37,6 +37,22 @@ export const vmfsBackupServerPhysical = defineRule({
         design: vmfs({ job: 'mode nonstop  secondary on bkvm', vcenter: ['vm bkvm'] }),
         marks: ['bkvm'],
       },
+      {
+        title: 'a physical server is there too; the one that sees the RV comes first',
+        design: vmfs({
+          job: 'mode nonstop  secondary on bkvm',
+          array: ['ldset bk to bk02 { lds rv }'],
+          more: ['server bk01 { kind physical }', 'server bk02 { kind physical }', 'server bk03 { kind virtual }'],
+          vcenter: ['vm bkvm'],
+        }),
+        marks: ['bkvm'],
+        fixed: vmfs({
+          job: 'mode nonstop  secondary on bk02',
+          array: ['ldset bk to bk02 { lds rv }'],
+          more: ['server bk01 { kind physical }', 'server bk02 { kind physical }', 'server bk03 { kind virtual }'],
+          vcenter: ['vm bkvm'],
+        }),
+      },
     ],
     compliant: [
       {

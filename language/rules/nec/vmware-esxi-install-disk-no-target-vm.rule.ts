@@ -1,8 +1,11 @@
 import { datastoresOfVm, isOnInstallDisk } from '../../model/derived/machines.ts';
 import { vmfsJobsOf } from '../../model/derived/array-jobs.ts';
+import type { Element } from '../../model/element.ts';
+import { setFact } from '../engine/edits.ts';
 import { defineRule } from '../engine/rule.ts';
 import { vmfs } from './shared/designs.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { otherTargetDatastores } from './shared/alternatives.ts';
+import { guide, labels, referenceTo, sections } from './shared/guide.ts';
 import { isTarget } from './shared/online.ts';
 
 export const vmwareEsxiInstallDiskNoTargetVm = defineRule({
@@ -35,9 +38,18 @@ export const vmwareEsxiInstallDiskNoTargetVm = defineRule({
           place: d.place(),
           message: { en: 'the datastore', ja: '該当するデータストア' },
         })),
+        fixes: () =>
+          vm.get('on') === datastores[0]
+            ? otherTargetDatastores(datastores[0]!).map((other) => ({
+                title: { en: `Place ${vm.label} on ${other.label}`, ja: `${vm.label} を ${other.label} に置く` },
+                safe: false,
+                edits: setFact(vm as unknown as Element, 'on', referenceTo(other)),
+              }))
+            : [],
       },
     );
   },
+  fixable: true,
   cases: {
     violating: [
       {
@@ -46,6 +58,20 @@ export const vmwareEsxiInstallDiskNoTargetVm = defineRule({
         marks: ['ds'],
       },
       { title: 'a datastore said to be on the boot disk', design: vmfs({ datastore: 'disk boot' }), marks: ['ds'] },
+      {
+        title: 'another datastore is there',
+        design: vmfs({
+          datastore: 'disk boot',
+          array: ['ld mv2', 'ld rv2', 'pair p2 of mv2 -> rv2'],
+          vcenter: ['datastore ds2 on mv2'],
+        }),
+        marks: ['ds'],
+        fixed: vmfs({
+          datastore: 'disk boot',
+          array: ['ld mv2', 'ld rv2', 'pair p2 of mv2 -> rv2'],
+          vcenter: ['datastore ds2 on mv2'],
+        }).replace('vm web on ds', 'vm web on vc.ds2'),
+      },
     ],
     compliant: [{ title: 'a data disk', design: vmfs({ vcenter: ['esxi esx-01 { boot local }'] }) }],
     boundary: [

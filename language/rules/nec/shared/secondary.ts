@@ -4,6 +4,7 @@ import { needKind } from '../../../model/derived/machines.ts';
 import { Undeclared, type Element } from '../../../model/element.ts';
 import { listedRelease, type ProductRow } from '../../../support/nec/software.ts';
 import type { Report } from '../../engine/rule.ts';
+import { isPhysical, otherBackupServers } from './alternatives.ts';
 
 /** The backup server must be physical: the same demand for VMFS, RDM and SAN boot. */
 export const physicalServer = {
@@ -23,8 +24,10 @@ export const physicalServer = {
     const params = { server: server.label, job: jobOf(secondary).label, found: kind, allowed: 'physical' };
     report(secondary.place('on'), params, {
       related: [{ place: server.place(), message: { en: 'the backup server', ja: 'バックアップサーバ' } }],
+      fixes: () => otherBackupServers(secondary, isPhysical),
     });
   },
+  fixable: true,
 };
 
 /**

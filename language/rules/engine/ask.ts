@@ -2,7 +2,7 @@
 import { Undeclared, type Element } from '../../model/element.ts';
 import { Query } from '../../model/tracking.ts';
 import { fillText, type Finding, type Level } from './finding.ts';
-import type { Report, Rule } from './rule.ts';
+import type { Rule, TextReport } from './rule.ts';
 
 /** A fact that a rule asked for in vain. */
 export interface Unknown {
@@ -64,7 +64,7 @@ export class Asker {
     }
   }
 
-  private readonly report: Report = (place, params = {}, reported = {}) => {
+  private readonly report: TextReport = (place, params = {}, reported = {}) => {
     const { rule, subject } = this;
     this.findings.push({
       rule: rule.id,

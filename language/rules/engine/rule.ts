@@ -31,8 +31,24 @@ export interface ReportOptions {
   readonly fixes?: () => readonly Fix[];
 }
 
+/** Something with a name that a finding speaks of: an element. */
+export interface Named {
+  readonly label: string;
+  readonly entry: { readonly start: number; readonly end: number };
+  readonly place: () => Place;
+}
+
+/**
+ * What fills a placeholder. Elements are shown by their labels, and are related places besides: the other end of the finding. None is
+ * shown as a hyphen.
+ */
+export type Param = string | Named | readonly Named[] | undefined;
+
 /** Says that the rule is violated. `params` fill the placeholders of the message. */
-export type Report = (place: Place, params?: Readonly<Record<string, string>>, options?: ReportOptions) => void;
+export type Report = (place: Place, params?: Readonly<Record<string, Param>>, options?: ReportOptions) => void;
+
+/** As the engine hears it: with texts only. */
+export type TextReport = (place: Place, params?: Readonly<Record<string, string>>, options?: ReportOptions) => void;
 
 /** A design that shows the rule: a text in the language of Quiesce, complete enough to be checked alone. */
 export interface RuleCase {
@@ -70,7 +86,7 @@ export interface Rule<S extends SubjectName = SubjectName> {
   /** Whether the rule speaks of this subject at all; default always. A rule that does not apply is not counted in the coverage. */
   readonly applies?: (subject: SubjectOf<S>) => boolean;
   /** Reports each violation. A fact that `need` does not find makes the answer "cannot be told". */
-  readonly check: (subject: SubjectOf<S>, report: Report) => void;
+  readonly check: (subject: SubjectOf<S>, report: TextReport) => void;
   /** Whether any violation can offer a fix. */
   readonly fixable?: boolean;
   readonly cases: {
@@ -83,7 +99,50 @@ export interface Rule<S extends SubjectName = SubjectName> {
 /** A rule of whatever subject, for lists of rules. */
 export type AnyRule = { [S in SubjectName]: Rule<S> }[SubjectName];
 
+/** A rule as it is written: its check may name elements in place of texts. */
+type WrittenRule<S extends SubjectName> = Omit<Rule<S>, 'check'> & {
+  readonly check: (subject: SubjectOf<S>, report: Report) => void;
+};
+
 /** Declares a rule; the types of `check` and `applies` follow from the subject. */
-export function defineRule<const S extends SubjectName>(rule: Rule<S>): Rule<S> {
-  return rule;
+export function defineRule<const S extends SubjectName>(rule: WrittenRule<S>): Rule<S> {
+  return { ...rule, check: (subject, report) => rule.check(subject, naming(report)) };
+}
+
+/** Lists longer than this are cut, in messages and in related places alike. */
+const most = 5;
+
+/** Turns elements among the parameters into texts, and into related places where they are not said already. */
+export function naming(report: TextReport): Report {
+  return (place, params = {}, options = {}) => {
+    const texts = Object.fromEntries(Object.entries(params).map(([name, param]) => [name, textOf(param)]));
+    const named = Object.values(params).flatMap((param) =>
+      typeof param === 'string' ? [] : listOf(param).slice(0, most),
+    );
+    const related = [...(options.related ?? [])];
+    for (const element of named) {
+      const own = element.place();
+      const isHere = place.file === own.file && contains(element.entry, place);
+      if (isHere || related.some((other) => other.place.file === own.file && contains(element.entry, other.place)))
+        continue;
+      related.push({ place: own, message: { en: element.label, ja: element.label } });
+    }
+    report(place, texts, { ...options, related });
+  };
+}
+
+function contains(outer: { readonly start: number; readonly end: number }, inner: Place): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+function listOf(param: Named | readonly Named[] | undefined): readonly Named[] {
+  if (param === undefined) return [];
+  return Array.isArray(param) ? (param as readonly Named[]) : [param as Named];
+}
+
+function textOf(param: Param): string {
+  if (typeof param === 'string') return param;
+  const labels = listOf(param).map((element) => element.label);
+  if (labels.length === 0) return '-';
+  return labels.length > most ? `${labels.slice(0, most).join(', ')}, … (${String(labels.length)})` : labels.join(', ');
 }

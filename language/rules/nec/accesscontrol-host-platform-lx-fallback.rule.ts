@@ -35,7 +35,7 @@ export const accesscontrolHostPlatformLxFallback = defineRule({
     if (!offered.some((platform) => platformName(platform) === 'VMware(VW)')) return;
     report(
       ldset.place('platform'),
-      { ldset: ldset.label, found: 'VMware(LX)', allowed: 'VMware(VW)' },
+      { ldset, found: 'VMware(LX)', allowed: 'VMware(VW)' },
       { fixes: () => [set(ldset, 'platform', '"VMware(VW)"')] },
     );
   },

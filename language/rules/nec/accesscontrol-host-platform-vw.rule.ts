@@ -34,7 +34,7 @@ export const accesscontrolHostPlatformVw = defineRule({
     if (esxiPlatforms.rows.includes(platformName(platform))) return;
     report(
       ldset.place('platform'),
-      { ldset: ldset.label, found: platform, allowed: esxiPlatforms.rows.join(' / ') },
+      { ldset, found: platform, allowed: esxiPlatforms.rows.join(' / ') },
       { fixes: () => [set(ldset, 'platform', '"VMware(VW)"')] },
     );
   },

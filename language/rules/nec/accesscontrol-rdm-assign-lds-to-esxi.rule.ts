@@ -45,7 +45,7 @@ export const accesscontrolRdmAssignLdsToEsxi = defineRule({
     const sets = ldsetsOf(ld);
     report(
       rdm.place('on'),
-      { rdm: rdm.label, ld: ld.label, found: labels(sets.flatMap((set) => set.list('to'))) || '-' },
+      { rdm, ld, found: sets.flatMap((set) => set.list('to')) },
       {
         related: sets.map((set) => ({
           place: set.place('to'),

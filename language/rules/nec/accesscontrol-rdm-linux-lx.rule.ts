@@ -34,7 +34,7 @@ export const accesscontrolRdmLinuxLx = defineRule({
     if (format === 'LX') return;
     report(
       ld.place('format'),
-      { rdm: rdm.label, ld: ld.label, found: formatNames[format], allowed: formatNames.LX },
+      { rdm, ld, found: formatNames[format], allowed: formatNames.LX },
       { fixes: () => [set(ld, 'format', 'LX')] },
     );
   },

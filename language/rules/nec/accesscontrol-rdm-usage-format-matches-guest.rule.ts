@@ -44,9 +44,9 @@ export const accesscontrolRdmUsageFormatMatchesGuest = defineRule({
     report(
       ld.place('format'),
       {
-        rdm: rdm.label,
-        ld: ld.label,
-        vm: vmOf(rdm).label,
+        rdm,
+        ld,
+        vm: vmOf(rdm),
         guest: os.product ?? os.family,
         found: formatNames[format],
         allowed: exact.map((row) => formatNames[row.format]).join(' / '),

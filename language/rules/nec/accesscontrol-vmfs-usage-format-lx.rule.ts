@@ -3,7 +3,7 @@ import { datastoreType } from '../../model/derived/machines.ts';
 import { formatNames } from '../../support/nec/access.ts';
 import { defineRule } from '../engine/rule.ts';
 import { set } from './shared/fixes.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 
 const design = (format: string, datastore = 'datastore ds on a'): string => `array t { ld a { format ${format} } }
 vcenter vc { ${datastore}  vm web on ds { guest "Windows Server 2022" } }
@@ -34,7 +34,7 @@ export const accesscontrolVmfsUsageFormatLx = defineRule({
     if (format === 'LX') return;
     report(
       ld.place('format'),
-      { ld: ld.label, datastore: labels(datastoresOn(ld)), found: formatNames[format], allowed: formatNames.LX },
+      { ld, datastore: datastoresOn(ld), found: formatNames[format], allowed: formatNames.LX },
       { fixes: () => [set(ld, 'format', 'LX')] },
     );
   },

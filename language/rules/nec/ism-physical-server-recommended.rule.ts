@@ -49,9 +49,8 @@ export const ismPhysicalServerRecommended = defineRule({
     if (kind !== 'virtual') return;
     report(
       runs.place(),
-      { machine: machine.label, found: 'virtual', allowed: 'physical' },
+      { machine, found: 'virtual', allowed: 'physical' },
       {
-        related: [{ place: machine.place(), message: { en: 'the machine', ja: '導入先' } }],
         fixes: () => onPhysicalServers(runs, machine),
       },
     );

@@ -2,7 +2,7 @@ import { rdmJobsOfVm, vmfsJobsOf } from '../../model/derived/array-jobs.ts';
 import { installed } from '../../model/derived/machines.ts';
 import { defineRule } from '../engine/rule.ts';
 import { withoutVm } from './shared/fixes.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 
 const design = (protect: string, on = 'ds'): string => `array t { ld mv  ld rv  pair p of mv -> rv  ld mv2 }
 vcenter vc {
@@ -36,7 +36,7 @@ export const ismVmNotBackupTarget = defineRule({
   check(vm, report) {
     if (!installed(vm, 'iStorageManager')) return;
     const jobs = [...new Set([...vmfsJobsOf(vm), ...rdmJobsOfVm(vm)])];
-    report(vm.place(), { vm: vm.label, job: labels(jobs) }, { fixes: () => withoutVm(vm, jobs) });
+    report(vm.place(), { vm, job: jobs }, { fixes: () => withoutVm(vm, jobs) });
   },
   fixable: true,
   cases: {

@@ -5,7 +5,7 @@ import type { Element } from '../../model/element.ts';
 import { setFact } from '../engine/edits.ts';
 import { defineRule } from '../engine/rule.ts';
 import { vmfs } from './shared/designs.ts';
-import { guide, labels, referenceTo, sections } from './shared/guide.ts';
+import { guide, referenceTo, sections } from './shared/guide.ts';
 
 export const istorageDatastoreSingleLun = defineRule({
   id: 'istorage/datastore-single-lun',
@@ -33,10 +33,10 @@ export const istorageDatastoreSingleLun = defineRule({
     report(
       datastore.place('on'),
       {
-        datastore: datastore.label,
+        datastore,
         count: String(lds.length),
-        found: labels(lds),
-        vms: labels(vms),
+        found: lds,
+        vms,
         allowed: '1',
       },
       {

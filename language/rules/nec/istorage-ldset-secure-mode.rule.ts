@@ -38,7 +38,7 @@ export const istorageLdsetSecureMode = defineRule({
   check(ldset, report) {
     const mode = ldset.need('mode');
     if (mode === 'secure') return;
-    report(ldset.place('mode'), { ldset: ldset.label, found: mode }, { fixes: () => [set(ldset, 'mode', 'secure')] });
+    report(ldset.place('mode'), { ldset, found: mode }, { fixes: () => [set(ldset, 'mode', 'secure')] });
   },
   fixable: true,
   cases: {

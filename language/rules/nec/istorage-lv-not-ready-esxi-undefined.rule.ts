@@ -3,7 +3,7 @@ import { deviceStateOf, snapshotsThrough, type Ld } from '../../model/derived/is
 import { defineRule } from '../engine/rule.ts';
 import { seenByEsxi } from './shared/devices.ts';
 import { set } from './shared/fixes.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 
 /** Jobs that link and unlink the disk. */
 function unlinking(ld: Ld): readonly Backup[] {
@@ -44,10 +44,10 @@ export const istorageLvNotReadyEsxiUndefined = defineRule({
     for (const ldset of seenByEsxi(ld)) {
       if (deviceStateOf(ld, ldset) !== 'attached') continue;
       const place = ldset.get('device') ? ldset.place('device') : ld.place('device');
-      const hosts = labels(ldset.list('to').filter((host) => host.is('esxi', 'esx')));
+      const hosts = ldset.list('to').filter((host) => host.is('esxi', 'esx'));
       report(
         place,
-        { ld: ld.label, hosts, job: labels(unlinking(ld)) },
+        { ld, hosts, job: unlinking(ld) },
         { fixes: () => [ldset.get('device') ? set(ldset, 'device', 'detached') : set(ld, 'device', 'detached')] },
       );
       return;

@@ -1,5 +1,5 @@
 import { rvOf } from '../../model/derived/istorage.ts';
-import { guide, labels, nameText, sections } from './shared/guide.ts';
+import { guide, nameText, sections } from './shared/guide.ts';
 import { isAttached } from './shared/order.ts';
 import { definePlanRule, stepsOf } from './shared/plan-rule.ts';
 import { ddrSteps, stepBefore } from './shared/steps.ts';
@@ -33,7 +33,7 @@ export const istorageNoDdrWithRvAttached = definePlanRule({
       if (attached.length === 0) continue;
       report(
         moment.place,
-        { step: moment.step.action, rv: labels(attached) },
+        { step: moment.step.action, rv: attached },
         {
           fixes: () =>
             stepBefore(moment, `step device-detach on ${attached.map((rv) => nameText(rv.name ?? 'rv')).join(', ')}`),

@@ -1,5 +1,5 @@
 import { lvOf } from '../../model/derived/istorage.ts';
-import { guide, labels, nameText, sections } from './shared/guide.ts';
+import { guide, nameText, sections } from './shared/guide.ts';
 import { isAttached } from './shared/order.ts';
 import { definePlanRule, stepsOf } from './shared/plan-rule.ts';
 import { dsvSteps, stepBefore } from './shared/steps.ts';
@@ -33,7 +33,7 @@ export const istorageNoDsvWithLvAttached = definePlanRule({
       if (attached.length === 0) continue;
       report(
         moment.place,
-        { step: moment.step.action, lv: labels(attached) },
+        { step: moment.step.action, lv: attached },
         {
           fixes: () =>
             stepBefore(moment, `step device-detach on ${attached.map((lv) => nameText(lv.name ?? 'lv')).join(', ')}`),

@@ -1,5 +1,5 @@
 import { hasRole, pairsTo } from '../../model/derived/istorage.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 import { copyDisksAt, definePlanRule, stepsOf, valueOf } from './shared/plan-rule.ts';
 import { ddrSteps, stepBefore } from './shared/steps.ts';
 
@@ -32,7 +32,7 @@ export const istorageReplicateMakesRvNotReady = definePlanRule({
       if (notReady.length === 0) continue;
       report(
         moment.place,
-        { step: moment.step.action, rv: labels(notReady) },
+        { step: moment.step.action, rv: notReady },
         { fixes: () => stepBefore(moment, 'step separate { wait yes }') },
       );
     }

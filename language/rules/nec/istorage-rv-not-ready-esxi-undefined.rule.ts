@@ -2,7 +2,7 @@ import { jobsOfLd } from '../../model/derived/array-jobs.ts';
 import { deviceStateOf, mvOf, pairsTo } from '../../model/derived/istorage.ts';
 import { defineRule } from '../engine/rule.ts';
 import { seenByEsxi } from './shared/devices.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 import { set } from './shared/fixes.ts';
 import type { Backup } from '../../model/derived/array-jobs.ts';
 import type { Ld } from '../../model/derived/istorage.ts';
@@ -45,10 +45,10 @@ export const istorageRvNotReadyEsxiUndefined = defineRule({
     for (const ldset of seenByEsxi(ld)) {
       if (deviceStateOf(ld, ldset) !== 'attached') continue;
       const place = ldset.get('device') ? ldset.place('device') : ld.place('device');
-      const hosts = labels(ldset.list('to').filter((host) => host.is('esxi', 'esx')));
+      const hosts = ldset.list('to').filter((host) => host.is('esxi', 'esx'));
       report(
         place,
-        { ld: ld.label, hosts, job: labels(replicating(ld)) },
+        { ld, hosts, job: replicating(ld) },
         { fixes: () => [ldset.get('device') ? set(ldset, 'device', 'detached') : set(ld, 'device', 'detached')] },
       );
       return;

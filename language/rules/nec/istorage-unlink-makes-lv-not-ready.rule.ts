@@ -1,5 +1,5 @@
 import { hasRole } from '../../model/derived/istorage.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 import { copyDisksAt, definePlanRule, stepsBefore, stepsOf, valueOf } from './shared/plan-rule.ts';
 import { dsvSteps, stepBefore } from './shared/steps.ts';
 
@@ -33,7 +33,7 @@ export const istorageUnlinkMakesLvNotReady = definePlanRule({
       if (moment.step.action === 'secondary-backup' && task.kind === 'backup-dsv' && !everLinked) continue;
       report(
         moment.place,
-        { step: moment.step.action, lv: labels(notReady) },
+        { step: moment.step.action, lv: notReady },
         { fixes: () => stepBefore(moment, 'step link') },
       );
     }

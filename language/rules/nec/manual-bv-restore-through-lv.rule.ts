@@ -1,6 +1,6 @@
 import { hasRole } from '../../model/derived/istorage.ts';
 import { snapshotsThrough } from '../../model/derived/istorage.ts';
-import { guide, labels, nameText, sections } from './shared/guide.ts';
+import { guide, nameText, sections } from './shared/guide.ts';
 import { copyDisksAt, definePlanRule, stepsOf, valueOf } from './shared/plan-rule.ts';
 import { dsvSteps, stepBefore } from './shared/steps.ts';
 
@@ -33,7 +33,7 @@ export const manualBvRestoreThroughLv = definePlanRule({
       const bv = snapshotsThrough(wrong[0]!)[0]?.get('of');
       report(
         moment.place,
-        { lv: labels(wrong) },
+        { lv: wrong },
         { fixes: () => (bv?.name === undefined ? [] : stepBefore(moment, `step link to ${nameText(bv.name)}`)) },
       );
     }

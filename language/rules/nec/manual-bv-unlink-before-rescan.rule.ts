@@ -1,4 +1,4 @@
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 import { definePlanRule, stepsOf } from './shared/plan-rule.ts';
 import { dsvSteps, stepBefore } from './shared/steps.ts';
 
@@ -29,11 +29,7 @@ export const manualBvUnlinkBeforeRescan = definePlanRule({
     for (const moment of stepsOf(task, 'rescan')) {
       const linked = [...moment.before.values()].filter((s) => s.aspect === 'link' && s.value === 'linked-bv');
       if (linked.length === 0) continue;
-      report(
-        moment.place,
-        { lv: labels(linked.map((s) => s.subject)) },
-        { fixes: () => stepBefore(moment, 'step unlink') },
-      );
+      report(moment.place, { lv: linked.map((s) => s.subject) }, { fixes: () => stepBefore(moment, 'step unlink') });
     }
   },
   fixable: true,

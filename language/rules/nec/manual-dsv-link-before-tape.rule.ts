@@ -1,5 +1,5 @@
 import { hasRole } from '../../model/derived/istorage.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 import { copyDisksAt, definePlanRule, stepsBefore, stepsOf, valueOf } from './shared/plan-rule.ts';
 import { dsvSteps, stepBefore } from './shared/steps.ts';
 
@@ -27,7 +27,7 @@ export const manualDsvLinkBeforeTape = definePlanRule({
         (ld) => hasRole(ld, 'LV') && valueOf(moment.before, ld, 'link') !== 'linked-sv',
       );
       if (unlinked.length === 0 || stepsBefore(task, moment, 'link').length > 0) continue;
-      report(moment.place, { lv: labels(unlinked) }, { fixes: () => stepBefore(moment, 'step link') });
+      report(moment.place, { lv: unlinked }, { fixes: () => stepBefore(moment, 'step link') });
     }
   },
   fixable: true,

@@ -1,4 +1,4 @@
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 import { runningBefore } from './shared/order.ts';
 import { definePlanRule, stepsOf } from './shared/plan-rule.ts';
 import { dsvSteps, stepBefore } from './shared/steps.ts';
@@ -31,7 +31,7 @@ export const manualDsvStopAllVmsOnBv = definePlanRule({
       if (running.length === 0) continue;
       report(
         moment.place,
-        { vms: labels(running) },
+        { vms: running },
         { fixes: () => stepBefore(moment, `step vm-shutdown on ${running.map((vm) => vm.name ?? '').join(', ')}`) },
       );
     }

@@ -1,4 +1,4 @@
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 import { copiesAt, definePlanRule, stepsOf, valueOf } from './shared/plan-rule.ts';
 import { dsvSteps, stepBefore } from './shared/steps.ts';
 
@@ -24,7 +24,7 @@ export const manualDsvSvGuard = definePlanRule({
     for (const moment of stepsOf(task, 'link')) {
       const open = copiesAt(moment).filter((copy) => valueOf(moment.before, copy, 'guard') !== 'on');
       if (open.length === 0) continue;
-      report(moment.place, { snapshot: labels(open) }, { fixes: () => stepBefore(moment, 'step guard-on') });
+      report(moment.place, { snapshot: open }, { fixes: () => stepBefore(moment, 'step guard-on') });
     }
   },
   fixable: true,

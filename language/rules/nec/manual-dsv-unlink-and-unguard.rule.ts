@@ -1,4 +1,4 @@
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 import { definePlanRule, stepsOf } from './shared/plan-rule.ts';
 import { leftOver, leftOverTexts } from './shared/snapshots.ts';
 import { dsvSteps, stepsAtEnd } from './shared/steps.ts';
@@ -21,7 +21,7 @@ export const manualDsvUnlinkAndUnguard = definePlanRule({
     const { linked, guarded, steps } = leftOver(task);
     if (steps.length === 0) return;
     const last = stepsOf(task, 'link', 'guard-on').at(-1)!;
-    report(last.place, { found: labels([...linked, ...guarded]) }, { fixes: () => stepsAtEnd(task, ...steps) });
+    report(last.place, { found: [...linked, ...guarded] }, { fixes: () => stepsAtEnd(task, ...steps) });
   },
   fixable: true,
   cases: {

@@ -40,7 +40,7 @@ export const manualLvFileRecoveryScope = defineRule({
     if (!found) return;
     report(
       restore.place(restore.states('case') ? 'case' : 'scope'),
-      { restore: restore.label, vm: found.vm.label, ld: found.ld.label },
+      { restore, vm: found.vm, ld: found.ld },
       { fixes: () => (restore.states('case') ? [set(restore, 'case', 'sv-to-bv')] : []) },
     );
   },

@@ -33,7 +33,7 @@ export const manualLvNewSignature = defineRule({
     return job !== undefined && saves(job, 'vmfs') && fileRecovery(restore) === 'lv' && !isPairRestore(restore);
   },
   check(restore, report) {
-    const params = { restore: restore.label, found: 'keep', allowed: 'new' };
+    const params = { restore, found: 'keep', allowed: 'new' };
     if (restore.get('signature') === 'keep') {
       report(restore.place('signature'), params, { fixes: () => [set(restore, 'signature', 'new')] });
     }

@@ -1,5 +1,5 @@
 import { hasRole, snapshotsThrough } from '../../model/derived/istorage.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 import { copyDisksAt, definePlanRule, stepsOf, valueOf } from './shared/plan-rule.ts';
 import { dsvSteps, stepBefore } from './shared/steps.ts';
 
@@ -34,7 +34,7 @@ export const manualLvRecoveryGuardAndLink = definePlanRule({
         if (missing.length === 0) continue;
         report(
           moment.place,
-          { lv: labels([lv]), missing: missing.join(', ') },
+          { lv: [lv], missing: missing.join(', ') },
           { fixes: () => stepBefore(moment, ...missing.map((action) => `step ${action}`)) },
         );
       }

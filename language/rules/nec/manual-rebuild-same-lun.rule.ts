@@ -37,7 +37,7 @@ export const manualRebuildSameLun = defineRule({
       if (own === lun) continue;
       report(
         step.place('lun'),
-        { ld: ld.label, found: String(lun), allowed: String(own) },
+        { ld, found: String(lun), allowed: String(own) },
         { fixes: () => [set(step, 'lun', String(own))] },
       );
     }

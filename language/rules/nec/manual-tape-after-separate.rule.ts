@@ -1,5 +1,5 @@
 import { hasRole, pairsTo } from '../../model/derived/istorage.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 import { copyDisksAt, definePlanRule, stepsOf, valueOf } from './shared/plan-rule.ts';
 import { ddrSteps, stepBefore } from './shared/steps.ts';
 
@@ -27,7 +27,7 @@ export const manualTapeAfterSeparate = definePlanRule({
         pairsTo(ld).some((pair) => valueOf(moment.before, pair, 'pair') === 'sep/exec'),
       );
       if (busy.length === 0) continue;
-      report(moment.place, { rv: labels(busy) }, { fixes: () => stepBefore(moment, 'step wait-separated') });
+      report(moment.place, { rv: busy }, { fixes: () => stepBefore(moment, 'step wait-separated') });
     }
   },
   fixable: true,

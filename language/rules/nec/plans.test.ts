@@ -5,6 +5,7 @@ import { SourceFile } from '../../model/source.ts';
 import { Topology } from '../../model/topology.ts';
 import { planIstorage } from '../../plans/nec/index.ts';
 import './index.ts';
+import { naming } from '../engine/rule.ts';
 import { planChecks, taskOf } from './shared/plan-rule.ts';
 import { ddrSteps, dsvSteps } from './shared/steps.ts';
 
@@ -17,7 +18,10 @@ function complaints(name: string, text: string): string[] {
     if (plan.procedure === 'customer') continue;
     const task = taskOf(plan);
     for (const [id, check] of planChecks)
-      check(task, (place, params) => found.push(`${plan.id}: ${id} ${JSON.stringify(params)}`));
+      check(
+        task,
+        naming((place, params) => found.push(`${plan.id}: ${id} ${JSON.stringify(params)}`)),
+      );
   }
   return found;
 }

@@ -37,7 +37,7 @@ export const rdmClusterproVersion = defineRule({
     const version = cluster.need('version');
     if (listedVersion(version, clusterproReleases.rows)) return;
     report(cluster.place('version'), {
-      cluster: cluster.label,
+      cluster,
       found: version,
       allowed: clusterproReleases.rows.join(', '),
     });

@@ -2,7 +2,7 @@ import { rdmJobsOf } from '../../model/derived/array-jobs.ts';
 import { defineRule } from '../engine/rule.ts';
 import { set } from './shared/fixes.ts';
 import { rdm } from './shared/designs.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 
 export const rdmCompatModePhysical = defineRule({
   id: 'rdm/compat-mode-physical',
@@ -29,7 +29,7 @@ export const rdmCompatModePhysical = defineRule({
     if (compatibility === 'physical') return;
     report(
       disk.place('compatibility'),
-      { rdm: disk.label, found: compatibility, allowed: 'physical', job: labels(rdmJobsOf(disk)) },
+      { rdm: disk, found: compatibility, allowed: 'physical', job: rdmJobsOf(disk) },
       { fixes: () => [set(disk, 'compatibility', 'physical')] },
     );
   },

@@ -1,12 +1,13 @@
 import { executorOf, rdmsOfJob, toolOf } from '../../model/derived/array-jobs.ts';
 import { rdmLd, rdmsSeenBy, type Ldset } from './shared/ldsets.ts';
-import { machinesOf } from '../../model/derived/machines.ts';
+import type { Ld } from '../../model/derived/istorage.ts';
+import { machinesOf, type Vm } from '../../model/derived/machines.ts';
 import { defineRule } from '../engine/rule.ts';
 import { set } from './shared/fixes.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 
 /** Disks of the set that a VM with a tool inside could operate although they are not its own. */
-function foreign(ldset: Ldset): { readonly vm: string; readonly lds: string } | undefined {
+function foreign(ldset: Ldset): { readonly vm: Vm; readonly lds: readonly Ld[] } | undefined {
   for (const { job, vm } of rdmsSeenBy(ldset)) {
     const executor = executorOf(job);
     if (!executor || !machinesOf(executor).includes(vm)) continue;
@@ -14,7 +15,7 @@ function foreign(ldset: Ldset): { readonly vm: string; readonly lds: string } | 
     const own = new Set(vm.children('rdm').map((disk) => rdmLd(disk)));
     for (const disk of rdmsOfJob(job)) own.add(rdmLd(disk));
     const others = ldset.list('lds').filter((ld) => !own.has(ld));
-    if (others.length > 0) return { vm: vm.label, lds: labels(others) };
+    if (others.length > 0) return { vm, lds: others };
   }
   return undefined;
 }
@@ -57,7 +58,7 @@ export const rdmControlcommandSeesAllLds = defineRule({
   check(ldset, report) {
     if (ldset.need('mode') === 'secure') return;
     const found = foreign(ldset)!;
-    report(ldset.place('mode'), { ...found, ldset: ldset.label }, { fixes: () => [set(ldset, 'mode', 'secure')] });
+    report(ldset.place('mode'), { ...found, ldset }, { fixes: () => [set(ldset, 'mode', 'secure')] });
   },
   fixable: true,
   cases: {

@@ -3,7 +3,7 @@ import { installed, isSameMachine, machinesOf, needGuestOs } from '../../model/d
 import { defineRule } from '../engine/rule.ts';
 import { set } from './shared/fixes.ts';
 import { rdm } from './shared/designs.ts';
-import { guide, labels, referenceTo, sections } from './shared/guide.ts';
+import { guide, referenceTo, sections } from './shared/guide.ts';
 
 const windows = 'guest "Windows Server 2022"';
 const linux = 'guest "RHEL 8.6"';
@@ -35,7 +35,7 @@ export const rdmExecutorInsideVm = defineRule({
     if (!executor || !inside) {
       report(
         using.place('on'),
-        { job: job.label, vm: labels(vms), found: executor?.label ?? '-' },
+        { job, vm: vms, found: executor },
         { fixes: () => vms.map((vm) => set(using, 'on', referenceTo(vm))) },
       );
       return;
@@ -49,7 +49,7 @@ export const rdmExecutorInsideVm = defineRule({
       if (!machinesOf(executor).some((m) => isSameMachine(m, vm)) || installed(vm, needed)) continue;
       report(
         using.place('on'),
-        { job: job.label, vm: vm.label, found: needed },
+        { job, vm, found: needed },
         {
           message: {
             en: '{job} is run inside {vm}, where {found} is not installed.',

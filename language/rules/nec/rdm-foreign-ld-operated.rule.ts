@@ -61,7 +61,7 @@ export const rdmForeignLdOperated = defineRule({
     });
     report(
       item >= 0 ? job.place('protect', item) : job.place('protect'),
-      { job: job.label, vm: labels(vms), found: labels(foreign) },
+      { job, vm: vms, found: foreign },
       {
         fixes: () =>
           item >= 0 && protect.length > 1

@@ -2,7 +2,7 @@ import { toolOf } from '../../model/derived/array-jobs.ts';
 import { defineRule } from '../engine/rule.ts';
 import { set } from './shared/fixes.ts';
 import { rdm } from './shared/designs.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 import { controlCommandJobs } from './shared/jobs.ts';
 
 const design = (iopath: string, tool = 'ControlCommand'): string =>
@@ -33,7 +33,7 @@ export const rdmIopathDirect = defineRule({
     const alone = jobs.some((job) => toolOf(job) === 'controlcommand');
     const iopath = alone ? runs.need('iopath') : runs.get('iopath');
     if (iopath === undefined || iopath === 'DIRECT') return;
-    const params = { machine: runs.parent?.label ?? '', found: iopath, allowed: 'DIRECT', job: labels(jobs) };
+    const params = { machine: runs.parent?.label ?? '', found: iopath, allowed: 'DIRECT', job: jobs };
     report(runs.place('iopath'), params, { fixes: () => [set(runs, 'iopath', 'DIRECT')] });
   },
   fixable: true,

@@ -35,7 +35,7 @@ export const rdmJmssVersion = defineRule({
     report(holder.place('version'), {
       product: row.product,
       found: version,
-      job: job.label,
+      job,
       allowed: row.releases.join(', '),
     });
   },

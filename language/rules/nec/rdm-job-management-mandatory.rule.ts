@@ -31,7 +31,7 @@ export const rdmJobManagementMandatory = defineRule({
     if (product !== 'none' && product !== 'manual') return;
     report(
       job.child('scheduler')?.place() ?? job.place(),
-      { job: job.label, found: product },
+      { job, found: product },
       { fixes: () => useScheduler(job, 'JobCenter') },
     );
   },

@@ -33,7 +33,7 @@ export const rdmJobManagementProduct = defineRule({
     if (['none', 'manual', 'Task Scheduler', ...allowed].includes(product)) return;
     report(
       job.child('scheduler')!.place(),
-      { job: job.label, found: product, allowed: allowed.join(', ') },
+      { job, found: product, allowed: allowed.join(', ') },
       { fixes: () => useScheduler(job, 'JobCenter') },
     );
   },

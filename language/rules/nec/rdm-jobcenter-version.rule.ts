@@ -34,7 +34,7 @@ export const rdmJobcenterVersion = defineRule({
     report(holder.place('version'), {
       product: row.product,
       found: version,
-      job: job.label,
+      job,
       allowed: row.releases.join(', '),
     });
   },

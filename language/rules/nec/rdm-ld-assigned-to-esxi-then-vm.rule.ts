@@ -30,7 +30,7 @@ export const rdmLdAssignedToEsxiThenVm = defineRule({
       if (!ld) {
         report(
           disk.place('on'),
-          { job: job.label, rdm: disk.label },
+          { job, rdm: disk },
           {
             message: {
               en: '{job} saves {rdm}, which is on no logical disk of an array.',
@@ -42,7 +42,7 @@ export const rdmLdAssignedToEsxiThenVm = defineRule({
         const role = [...rolesOf(ld)].join(', ') || 'IV';
         report(
           disk.place('on'),
-          { job: job.label, rdm: disk.label, ld: ld.label, role },
+          { job, rdm: disk, ld, role },
           {
             related: [{ place: ld.place(), message: { en: 'the logical disk', ja: '該当する論理ディスク' } }],
             fixes: () => pairWithSpare(ld),

@@ -2,7 +2,7 @@ import { rdmVmsOf, targetOf } from '../../model/derived/array-jobs.ts';
 import { linuxGuests } from '../../support/nec/rdm-targets.ts';
 import { defineRule } from '../engine/rule.ts';
 import { rdm } from './shared/designs.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 import { isLinuxRdm } from './shared/rdm-targets.ts';
 
 const design = (target: string): string =>
@@ -32,7 +32,7 @@ export const rdmLinuxBackupTargets = defineRule({
     const allowed = [...new Set(linuxGuests.rows.flatMap((row) => row.targets))];
     if (target === undefined || (allowed as readonly string[]).includes(target)) return;
     const place = job.states('target') ? job.place('target') : job.place();
-    report(place, { job: job.label, vm: labels(rdmVmsOf(job)), found: target, allowed: allowed.join(', ') });
+    report(place, { job, vm: rdmVmsOf(job), found: target, allowed: allowed.join(', ') });
   },
   cases: {
     violating: [{ title: 'SQL Server', design: design('sqlserver'), marks: ['sqlserver'] }],

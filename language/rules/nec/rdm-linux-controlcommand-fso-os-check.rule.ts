@@ -23,7 +23,7 @@ export const rdmLinuxControlcommandFsoOsCheck = defineRule({
   source: guide(sections.rdmLinux),
   applies: isLinuxRdm,
   check(job, report) {
-    if (job.says('tool-support') !== 'confirmed') report(job.place(), { job: job.label });
+    if (job.says('tool-support') !== 'confirmed') report(job.place(), { job });
   },
   cases: {
     violating: [{ title: 'nobody looked', design: rdm({ vm: 'guest "RHEL 8.6"' }), marks: ['j'] }],

@@ -43,7 +43,7 @@ export const rdmLinuxFilesystemNonstopFso = defineRule({
       if (missing.length === 0) continue;
       report(
         job.place('mode'),
-        { job: job.label, missing: missing.join(', '), machine: machine.label },
+        { job, missing: missing.join(', '), machine },
         {
           related: [{ place: machine.place(), message: { en: 'the machine', ja: '実行マシン' } }],
           fixes: () => [

@@ -31,7 +31,7 @@ export const rdmLinuxGuestOsDetailVersion = defineRule({
     if (job.says('guest-version') === 'confirmed') return;
     for (const vm of rdmVmsOf(job)) {
       if (vm.says('guest-version') === 'confirmed') continue;
-      report(vm.child('guest')!.place(), { job: job.label, vm: vm.label, found: osName(guestOs(vm)!) });
+      report(vm.child('guest')!.place(), { job, vm, found: osName(guestOs(vm)!) });
     }
   },
   cases: {

@@ -39,7 +39,7 @@ export const rdmLinuxGuestOs = defineRule({
       const major = parseVersion(os.version ?? '')?.numbers[0];
       if (products.some((row) => row.major === major)) continue;
       const allowed = linuxGuests.rows.map((row) => `${row.product} ${String(row.major)}`).join(', ');
-      report(vm.child('guest')!.place(), { job: job.label, vm: vm.label, found: osName(os), allowed });
+      report(vm.child('guest')!.place(), { job, vm, found: osName(os), allowed });
     }
   },
   cases: {

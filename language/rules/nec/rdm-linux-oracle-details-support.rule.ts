@@ -27,7 +27,7 @@ export const rdmLinuxOracleDetailsSupport = defineRule({
   source: guide(sections.rdmLinux),
   applies: (job) => isLinuxRdm(job) && targetOf(job) === 'oracle',
   check(job, report) {
-    if (job.says('support-inquiry') !== 'confirmed') report(job.place(), { job: job.label });
+    if (job.says('support-inquiry') !== 'confirmed') report(job.place(), { job });
   },
   cases: {
     violating: [{ title: 'nobody asked', design: design(''), marks: ['j'] }],

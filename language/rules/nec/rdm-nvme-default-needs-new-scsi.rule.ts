@@ -31,7 +31,7 @@ export const rdmNvmeDefaultNeedsNewScsi = defineRule({
     if (families.has('scsi')) return;
     report(
       disk.place(),
-      { vm: vm.label, rdm: disk.label, found: [...families].join(', ') },
+      { vm, rdm: disk, found: [...families].join(', ') },
       {
         fixes: () => [
           {

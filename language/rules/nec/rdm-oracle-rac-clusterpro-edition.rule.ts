@@ -49,7 +49,7 @@ export const rdmOracleRacClusterproEdition = defineRule({
       const allowed = racClusterpro.rows.map((row) => `${row.release} ${row.edition}`).join(', ');
       report(
         runs.place('edition'),
-        { job: job.label, found: `${version} ${edition}`, allowed },
+        { job, found: `${version} ${edition}`, allowed },
         { fixes: () => [set(cluster, 'software', 'grid')] },
       );
       return;

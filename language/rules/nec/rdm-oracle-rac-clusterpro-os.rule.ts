@@ -44,7 +44,7 @@ export const rdmOracleRacClusterproOs = defineRule({
       if (windowsRow(allowed, os)) continue;
       report(
         cluster.place('software'),
-        { job: job.label, vm: vm.label, found: osName(os), allowed: allowed.map((row) => row.windows).join(', ') },
+        { job, vm, found: osName(os), allowed: allowed.map((row) => row.windows).join(', ') },
         { fixes: () => [set(cluster, 'software', 'grid')] },
       );
     }

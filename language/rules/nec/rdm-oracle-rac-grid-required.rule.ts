@@ -36,7 +36,7 @@ export const rdmOracleRacGridRequired = defineRule({
       if (software === 'grid' || software === 'grid+clusterpro-x') continue;
       report(
         element?.place('software') ?? vm.place(),
-        { job: job.label, vm: vm.label, found: software, allowed: 'grid' },
+        { job, vm, found: software, allowed: 'grid' },
         { fixes: () => (element ? [set(element, 'software', 'grid')] : []) },
       );
       return;

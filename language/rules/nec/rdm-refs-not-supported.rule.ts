@@ -1,7 +1,7 @@
 import { rdmJobsOf } from '../../model/derived/array-jobs.ts';
 import { defineRule } from '../engine/rule.ts';
 import { rdm } from './shared/designs.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 
 export const rdmRefsNotSupported = defineRule({
   id: 'rdm/refs-not-supported',
@@ -25,7 +25,7 @@ export const rdmRefsNotSupported = defineRule({
   applies: (disk) => rdmJobsOf(disk).length > 0,
   check(disk, report) {
     if (disk.get('filesystem') !== 'ReFS') return;
-    report(disk.place('filesystem'), { rdm: disk.label, job: labels(rdmJobsOf(disk)) });
+    report(disk.place('filesystem'), { rdm: disk, job: rdmJobsOf(disk) });
   },
   cases: {
     violating: [{ title: 'ReFS', design: rdm({ rdm: 'filesystem ReFS' }), marks: ['ReFS'] }],

@@ -30,7 +30,7 @@ export const rdmScsiController = defineRule({
     if (family === undefined || family === 'scsi') return;
     report(
       disk.place('controller'),
-      { rdm: disk.label, found: name, allowed: 'SCSI' },
+      { rdm: disk, found: name, allowed: 'SCSI' },
       { fixes: () => [set(disk, 'controller', 'scsi1')] },
     );
   },

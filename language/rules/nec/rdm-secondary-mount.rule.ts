@@ -38,7 +38,7 @@ export const rdmSecondaryMount = defineRule({
     const found = [...new Set(formatted.map((disk) => disk.get('filesystem') ?? ''))].join(', ');
     report(
       secondary.place('format'),
-      { job: jobOf(secondary).label, found },
+      { job: jobOf(secondary), found },
       {
         related: formatted.map((disk) => ({
           place: disk.place('filesystem'),

@@ -36,7 +36,7 @@ export const rdmSecondaryServerOsMatchesGuest = defineRule({
       if (guest === found) continue;
       report(
         secondary.place('on'),
-        { server: server.label, found, guest, job: jobOf(secondary).label },
+        { server, found, guest, job: jobOf(secondary) },
         {
           related: [
             { place: vm.place(), message: { en: 'the guest', ja: '対象の仮想マシン' } },

@@ -33,7 +33,7 @@ export const rdmSqlserverEdition = defineRule({
       const edition = runs.need('edition');
       if (listedEdition(edition, row.editions)) continue;
       report(runs.place('edition'), {
-        job: job.label,
+        job,
         version: row.release,
         found: edition,
         allowed: row.editions.join(', '),

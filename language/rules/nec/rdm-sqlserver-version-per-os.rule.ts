@@ -30,7 +30,7 @@ export const rdmSqlserverVersionPerOs = defineRule({
       if (listedServicePack(servicePack, row)) continue;
       report(
         runs.place('service-pack'),
-        { job: job.label, found: servicePack ?? 'none', version: row.release, allowed: row.servicePacks!.join(', ') },
+        { job, found: servicePack ?? 'none', version: row.release, allowed: row.servicePacks!.join(', ') },
         {
           message: {
             en: 'SQL Server {version} with service pack {found} is not in the support table of {job}; it has {allowed}.',

@@ -33,7 +33,7 @@ export const rdmWindowsFilesystemGuestOs = defineRule({
       const os = needGuestOs(vm);
       if (windowsRow(filesystemWindows.rows, os)) continue;
       const allowed = filesystemWindows.rows.map((row) => row.windows).join(', ');
-      report(vm.child('guest')!.place(), { job: job.label, vm: vm.label, found: osName(os), allowed });
+      report(vm.child('guest')!.place(), { job, vm, found: osName(os), allowed });
     }
   },
   cases: {

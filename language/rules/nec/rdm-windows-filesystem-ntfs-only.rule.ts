@@ -31,7 +31,7 @@ export const rdmWindowsFilesystemNtfsOnly = defineRule({
       const filesystem = disk.need('filesystem');
       // ReFS has a rule of its own
       if (filesystem === 'NTFS' || filesystem === 'ReFS') continue;
-      report(disk.place('filesystem'), { job: job.label, rdm: disk.label, found: filesystem, allowed: 'NTFS' });
+      report(disk.place('filesystem'), { job, rdm: disk, found: filesystem, allowed: 'NTFS' });
     }
   },
   cases: {

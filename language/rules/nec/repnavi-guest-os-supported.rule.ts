@@ -6,7 +6,7 @@ import { vmfsGuestRow, vmfsGuestVersions } from '../../support/nec/guests.ts';
 import { defineRule } from '../engine/rule.ts';
 import { withoutVm } from './shared/fixes.ts';
 import { repnavi, vmfs } from './shared/designs.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 
 export const repnaviGuestOsSupported = defineRule({
   id: 'repnavi/guest-os-supported',
@@ -41,7 +41,7 @@ export const repnaviGuestOsSupported = defineRule({
     const allowed = listed.length > 0 ? `${os.product!} ${listed.join(', ')}` : 'Windows, RHEL, CentOS Linux';
     report(
       vm.child('guest')!.place(),
-      { vm: vm.label, os: osName(os), job: labels(jobs), allowed },
+      { vm, os: osName(os), job: jobs, allowed },
       { fixes: () => withoutVm(vm, jobs) },
     );
   },

@@ -3,7 +3,7 @@ import { guestOs } from '../../model/derived/machines.ts';
 import { defineRule } from '../engine/rule.ts';
 import { repnavi } from './shared/designs.ts';
 import { set } from './shared/fixes.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 
 export const repnaviGuestOsWindows1164bit = defineRule({
   id: 'repnavi/guest-os-windows11-64bit',
@@ -35,7 +35,7 @@ export const repnaviGuestOsWindows1164bit = defineRule({
     const place = guest.get('bits') === undefined ? guest.place() : guest.place('bits');
     report(
       place,
-      { vm: vm.label, found: '32-bit', allowed: '64-bit', job: labels(jobs) },
+      { vm, found: '32-bit', allowed: '64-bit', job: jobs },
       {
         related: jobs.map((job) => ({
           place: job.place(),

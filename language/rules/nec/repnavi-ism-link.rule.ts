@@ -40,10 +40,10 @@ export const repnaviIsmLink = defineRule({
       report(
         array.states('manager') ? array.place('manager') : array.place(),
         {
-          job: job.label,
-          machine: machines.map((m) => m.label).join(', '),
-          array: array.label,
-          found: managers.map((m) => m.label).join(', ') || '-',
+          job,
+          machine: machines,
+          array,
+          found: managers,
         },
         {
           related: [{ place: job.child('using')!.place('on'), message: { en: 'run here', ja: '実行サーバ' } }],

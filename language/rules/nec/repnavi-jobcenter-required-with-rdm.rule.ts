@@ -8,7 +8,7 @@ import {
 } from '../../model/derived/array-jobs.ts';
 import { defineRule } from '../engine/rule.ts';
 import { useScheduler } from './shared/fixes.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 
 const mixed = (vmfsJob: string, rdmJob: string): string => `array t {
   ld mv
@@ -53,9 +53,9 @@ export const repnaviJobcenterRequiredWithRdm = defineRule({
     report(
       job.child('scheduler')?.place() ?? job.place(),
       {
-        job: job.label,
-        vms: labels(vms),
-        other: labels(others),
+        job,
+        vms,
+        other: others,
         found: product,
         allowed: 'JobCenter / JobCenter Lite',
       },

@@ -2,7 +2,7 @@ import { toolOf } from '../../model/derived/array-jobs.ts';
 import { findProduct } from '../../support/products.ts';
 import { defineRule } from '../engine/rule.ts';
 import { repnavi } from './shared/designs.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 import { jobsOfArray } from './shared/jobs.ts';
 
 export const repnaviLicensePerStorage = defineRule({
@@ -36,7 +36,7 @@ export const repnaviLicensePerStorage = defineRule({
     const jobs = jobsOfArray(array).filter((job) => toolOf(job) === 'repnavi');
     report(
       array.place(),
-      { array: array.label, job: labels(jobs) },
+      { array, job: jobs },
       {
         related: licences.map((l) => ({
           place: l.place(),

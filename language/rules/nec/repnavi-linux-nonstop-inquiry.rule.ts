@@ -5,7 +5,7 @@ import { osName } from '../../support/operating-systems.ts';
 import { defineRule } from '../engine/rule.ts';
 import { toShortstop } from './shared/fixes.ts';
 import { repnavi, vmfs } from './shared/designs.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 
 const products: readonly string[] = ['Red Hat Enterprise Linux', 'CentOS Linux'];
 
@@ -49,7 +49,7 @@ export const repnaviLinuxNonstopInquiry = defineRule({
     const os = [...new Set(vms.map((vm) => osName(guestOs(vm)!)))].join(', ');
     report(
       job.place('mode'),
-      { job: job.label, vms: labels(vms), os },
+      { job, vms, os },
       {
         related: vms
           .slice(0, 5)

@@ -31,7 +31,7 @@ export const repnaviMixedInstallBothPlaces = defineRule({
       if (installed(machine, 'RepNavi Suite')) continue;
       report(
         job.child('using')!.place('on'),
-        { job: job.label, machine: machine.label },
+        { job, machine },
         {
           related: [{ place: machine.place(), message: { en: 'the machine', ja: '実行マシン' } }],
           fixes: () => [add(machine, 'runs RepNavi 12.4')],

@@ -3,7 +3,7 @@ import { guestOs, type Vm } from '../../model/derived/machines.ts';
 import { defineRule } from '../engine/rule.ts';
 import { toShortstop } from './shared/fixes.ts';
 import { vmfs } from './shared/designs.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 
 /** Running guests whose file systems VMware Tools cannot quiesce with VSS. */
 function withoutVss(job: Backup): readonly Vm[] {
@@ -42,7 +42,7 @@ export const repnaviNonWindowsSnapshotNotFsConsistent = defineRule({
     const vms = withoutVss(job);
     report(
       job.place('mode'),
-      { job: job.label, vms: labels(vms) },
+      { job, vms },
       {
         related: vms
           .slice(0, 5)

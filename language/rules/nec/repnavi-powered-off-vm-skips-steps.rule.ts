@@ -1,6 +1,6 @@
 import { stateIn } from '../../model/derived/array-jobs.ts';
 import type { Vm } from '../../model/derived/machines.ts';
-import { guide, labels } from './shared/guide.ts';
+import { guide } from './shared/guide.ts';
 import { definePlanRule, stepsOf } from './shared/plan-rule.ts';
 import { ddrSteps, withoutStep } from './shared/steps.ts';
 
@@ -34,7 +34,7 @@ export const repnaviPoweredOffVmSkipsSteps = definePlanRule({
       if (off.length === 0) continue;
       report(
         moment.place,
-        { step: moment.step.action, vms: labels(off) },
+        { step: moment.step.action, vms: off },
         { fixes: () => (off.length === moment.step.targets.length ? withoutStep(moment) : []) },
       );
     }

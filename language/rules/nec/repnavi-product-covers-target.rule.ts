@@ -47,9 +47,9 @@ export const repnaviProductCoversTarget = defineRule({
       report(
         names.length > 0 ? runs.place('for') : runs.place(),
         {
-          job: job.label,
+          job,
           target,
-          machine: machine.label,
+          machine,
           found: names.join(', ') || '-',
           allowed: allowed.map((name) => `RepNavi Suite for ${name}`).join(' / '),
         },

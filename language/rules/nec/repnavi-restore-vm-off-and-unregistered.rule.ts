@@ -1,5 +1,5 @@
 import { vmsOnLd } from '../../model/derived/machines.ts';
-import { guide, labels } from './shared/guide.ts';
+import { guide } from './shared/guide.ts';
 import { powerBefore } from './shared/order.ts';
 import { definePlanRule, sourcesAt, stepsOf, valueOf } from './shared/plan-rule.ts';
 import { ddrSteps, stepBefore } from './shared/steps.ts';
@@ -35,7 +35,7 @@ export const repnaviRestoreVmOffAndUnregistered = definePlanRule({
       ];
       report(
         moment.place,
-        { vms: labels([...new Set([...running, ...registered])]) },
+        { vms: [...new Set([...running, ...registered])] },
         { fixes: () => stepBefore(moment, ...steps) },
       );
     }

@@ -1,5 +1,5 @@
 import { isOff, targetsOf } from '../../model/derived/array-jobs.ts';
-import { guide, labels } from './shared/guide.ts';
+import { guide } from './shared/guide.ts';
 import { definePlanRule, stepsOf, valueOf } from './shared/plan-rule.ts';
 import { ddrSteps, stepsAtEnd } from './shared/steps.ts';
 
@@ -28,7 +28,7 @@ export const repnaviShortstopAutoPowerOn = definePlanRule({
     const left = targetsOf(backup).filter((vm) => !isOff(backup, vm) && valueOf(task.end, vm, 'power') === 'off');
     if (left.length === 0) return;
     const last = stepsOf(task, 'vm-shutdown', 'vm-power-off').at(-1)!;
-    report(last.place, { vms: labels(left) }, { fixes: () => stepsAtEnd(task, 'step vm-power-on') });
+    report(last.place, { vms: left }, { fixes: () => stepsAtEnd(task, 'step vm-power-on') });
   },
   fixable: true,
   cases: {

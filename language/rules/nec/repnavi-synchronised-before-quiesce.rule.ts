@@ -1,5 +1,5 @@
 import { mvOf } from '../../model/derived/istorage.ts';
-import { guide, labels } from './shared/guide.ts';
+import { guide } from './shared/guide.ts';
 import { definePlanRule, stepsOf, valueOf } from './shared/plan-rule.ts';
 import { ddrSteps, stepBefore } from './shared/steps.ts';
 import type { Pair } from '../../model/derived/istorage.ts';
@@ -32,7 +32,7 @@ export const repnaviSynchronisedBeforeQuiesce = definePlanRule({
       if (pairs.length === 0) continue;
       report(
         moment.place,
-        { step: moment.step.action, pairs: labels(pairs) },
+        { step: moment.step.action, pairs },
         { fixes: () => stepBefore(moment, 'step wait-synchronised') },
       );
       return;

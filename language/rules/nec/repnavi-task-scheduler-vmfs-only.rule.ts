@@ -41,7 +41,7 @@ export const repnaviTaskSchedulerVmfsOnly = defineRule({
     if (regionsOf(job).has('rdm')) {
       report(
         place,
-        { job: job.label },
+        { job },
         {
           message: {
             en: '{job} saves RDM disks and is started by the Task Scheduler, which is enough for VMFS alone.',
@@ -57,7 +57,7 @@ export const repnaviTaskSchedulerVmfsOnly = defineRule({
     if (onManagement) return;
     report(
       place,
-      { job: job.label, machine: (machine ?? executorOf(job))?.label ?? '-' },
+      { job, machine: machine ?? executorOf(job) },
       {
         message: {
           en: '{job} is started by the Task Scheduler of {machine}, which is no management server.',

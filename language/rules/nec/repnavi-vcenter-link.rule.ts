@@ -23,7 +23,7 @@ export const repnaviVcenterLink = defineRule({
   source: guide(sections.system),
   applies: (job) => saves(job, 'vmfs') && toolOf(job) === 'repnavi',
   check(job, report) {
-    if (vcentersOf(job).length === 0) report(job.child('using')!.place(), { job: job.label });
+    if (vcentersOf(job).length === 0) report(job.child('using')!.place(), { job });
   },
   cases: {
     violating: [

@@ -30,7 +30,7 @@ export const repnaviVmfsJobcenterVersion = defineRule({
     report(holder.place('version'), {
       product: row.product,
       found: version,
-      job: job.label,
+      job,
       allowed: row.releases.join(', '),
     });
   },

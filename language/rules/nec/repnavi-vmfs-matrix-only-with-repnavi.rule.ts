@@ -26,7 +26,7 @@ export const repnaviVmfsMatrixOnlyWithRepnavi = defineRule({
   check(job, report) {
     const using = job.needChild('using');
     if (toolOf(job) === 'repnavi' || job.says('tool-support') === 'confirmed') return;
-    report(using.place(), { job: job.label, found: using.name ?? '' }, { fixes: () => useTool(job, 'RepNavi') });
+    report(using.place(), { job, found: using.name ?? '' }, { fixes: () => useTool(job, 'RepNavi') });
   },
   fixable: true,
   cases: {

@@ -30,7 +30,7 @@ export const repnaviVmfsSchedulerSupported = defineRule({
     if (product === 'none' || product === 'manual' || allowed.includes(product)) return;
     report(
       job.child('scheduler')!.place(),
-      { job: job.label, found: product, allowed: allowed.join(', ') },
+      { job, found: product, allowed: allowed.join(', ') },
       { fixes: () => [...useScheduler(job, 'task-scheduler'), ...useScheduler(job, 'JobCenter')] },
     );
   },

@@ -4,7 +4,7 @@ import { vmfsGuestRow } from '../../support/nec/guests.ts';
 import { defineRule } from '../engine/rule.ts';
 import { toShortstop } from './shared/fixes.ts';
 import { repnavi } from './shared/designs.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 
 export const repnaviWindows2019Kb4534321 = defineRule({
   id: 'repnavi/windows2019-kb4534321',
@@ -36,7 +36,7 @@ export const repnaviWindows2019Kb4534321 = defineRule({
     if (patches.includes(patch)) return;
     report(
       guest.place('patches'),
-      { vm: vm.label, allowed: patch, found: patches.join(', ') || '-', job: labels(jobs) },
+      { vm, allowed: patch, found: patches.join(', ') || '-', job: jobs },
       { fixes: () => toShortstop(jobs) },
     );
   },

@@ -3,7 +3,7 @@ import { guestOs } from '../../model/derived/machines.ts';
 import { vmfsGuestNotes } from '../../support/nec/guests.ts';
 import { defineRule } from '../engine/rule.ts';
 import { repnavi } from './shared/designs.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 
 export const repnaviWindows2019Kb60395Review = defineRule({
   id: 'repnavi/windows2019-kb60395-review',
@@ -31,8 +31,8 @@ export const repnaviWindows2019Kb60395Review = defineRule({
     const jobs = nonstopJobsOf(vm).filter((job) => job.says('windows-2019-articles') !== 'confirmed');
     if (jobs.length === 0 || vm.says('windows-2019-articles') === 'confirmed') return;
     report(vm.child('guest')!.place(), {
-      vm: vm.label,
-      job: labels(jobs),
+      vm,
+      job: jobs,
       articles: vmfsGuestNotes.articles.join(', '),
     });
   },

@@ -59,7 +59,7 @@ export const sanbootDdrOnly = defineRule({
     const snapshots = snapshotsOf(job);
     report(
       place,
-      { job: job.label, found: 'DSV', allowed: 'DDR, RDR' },
+      { job, found: 'DSV', allowed: 'DDR, RDR' },
       {
         related: snapshots.map((each) => ({
           place: each.place(),

@@ -28,7 +28,7 @@ export const sanbootFcDirectAttachAllowed = defineRule({
   check(array, report) {
     if (array.says('direct-attach') === 'confirmed') return;
     const place = array.get('attach') === 'direct' ? array.place('attach') : array.place();
-    report(place, { array: array.label, model: array.get('model') ?? '-' });
+    report(place, { array, model: array.get('model') ?? '-' });
   },
   cases: {
     violating: [{ title: 'nobody looked', design: sanboot({ array: ['attach direct'] }), marks: ['direct'] }],

@@ -1,6 +1,6 @@
 import { defineRule } from '../engine/rule.ts';
 import { set } from './shared/fixes.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 import { controlCommandJobs } from './shared/jobs.ts';
 
 const design = (iopath: string): string => `array t { ld mv  ld rv  pair p of mv -> rv }
@@ -36,7 +36,7 @@ export const sanbootIopathManager = defineRule({
       machine: runs.parent?.label ?? '',
       found: iopath,
       allowed: 'MANAGER',
-      job: labels(controlCommandJobs(runs, 'sanboot')),
+      job: controlCommandJobs(runs, 'sanboot'),
     };
     report(runs.place('iopath'), params, { fixes: () => [set(runs, 'iopath', 'MANAGER')] });
   },

@@ -3,7 +3,7 @@ import type { Ld } from '../../model/derived/istorage.ts';
 import { defineRule } from '../engine/rule.ts';
 import { freeBootDisks } from './shared/alternatives.ts';
 import { set } from './shared/fixes.ts';
-import { guide, labels, referenceTo, sections } from './shared/guide.ts';
+import { guide, referenceTo, sections } from './shared/guide.ts';
 
 /** The system disk itself and the disks that hold copies of it. */
 function family(ld: Ld): readonly Ld[] {
@@ -52,7 +52,7 @@ export const sanbootNoBootOnOtherServer = defineRule({
         if (host === first) continue;
         report(
           host.place('boot'),
-          { ld: ld.label, first: first.label, found: host.label, disk: labels([disk]) },
+          { ld, first, found: host, disk: [disk] },
           {
             related: [
               {

@@ -30,11 +30,7 @@ export const sanbootRestoreArrayReplacedReinstall = defineRule({
   },
   check(restore, report) {
     if (restore.get('reinstall') === true) return;
-    report(
-      restore.place('array-replaced'),
-      { restore: restore.label },
-      { fixes: () => [set(restore, 'reinstall', 'yes')] },
-    );
+    report(restore.place('array-replaced'), { restore }, { fixes: () => [set(restore, 'reinstall', 'yes')] });
   },
   fixable: true,
   cases: {

@@ -34,7 +34,7 @@ export const sanbootRestoreDifferentLdReinstall = defineRule({
     if (restore.get('reinstall') === true) return;
     report(
       restore.place('to-ld'),
-      { restore: restore.label, found: restore.get('to-ld')?.label ?? '' },
+      { restore, found: restore.get('to-ld') ?? undefined },
       { fixes: () => [set(restore, 'reinstall', 'yes')] },
     );
   },

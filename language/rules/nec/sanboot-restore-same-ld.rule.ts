@@ -39,7 +39,7 @@ export const sanbootRestoreSameLd = defineRule({
     if (!method || method === 'raw-then-pair') return;
     report(
       restore.place('method'),
-      { restore: restore.label, found: method, allowed: 'raw-then-pair' },
+      { restore, found: method, allowed: 'raw-then-pair' },
       { fixes: () => [set(restore, 'method', 'raw-then-pair')] },
     );
   },

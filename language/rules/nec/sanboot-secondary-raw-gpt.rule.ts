@@ -32,7 +32,7 @@ export const sanbootSecondaryRawGpt = defineRule({
     if (format === 'raw-gpt') return;
     report(
       secondary.place('format'),
-      { job: jobOf(secondary).label, found: format, allowed: 'raw-gpt' },
+      { job: jobOf(secondary), found: format, allowed: 'raw-gpt' },
       { fixes: () => [set(secondary, 'format', 'raw-gpt')] },
     );
   },

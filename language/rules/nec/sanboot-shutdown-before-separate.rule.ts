@@ -1,7 +1,7 @@
 import { bootHostsOfJob, saves } from '../../model/derived/array-jobs.ts';
 import { defineRule } from '../engine/rule.ts';
 import { set } from './shared/fixes.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 import { planOf, stepsOf, valueOf } from './shared/plan-rule.ts';
 import { sanbootSteps, stepBefore } from './shared/steps.ts';
 
@@ -29,7 +29,7 @@ export const sanbootShutdownBeforeSeparate = defineRule({
   check(job, report) {
     const hosts = bootHostsOfJob(job);
     const state = job.get('esxi-state');
-    const params = { job: job.label, hosts: labels(hosts), allowed: 'shut-down' };
+    const params = { job, hosts, allowed: 'shut-down' };
     if (state === 'running' || state === 'maintenance') {
       report(
         job.place('esxi-state'),

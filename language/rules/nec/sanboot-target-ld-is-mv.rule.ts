@@ -30,7 +30,7 @@ export const sanbootTargetLdIsMv = defineRule({
       if (hasRole(ld, 'MV')) continue;
       report(
         job.place('protect'),
-        { job: job.label, ld: ld.label, role: [...rolesOf(ld)].join(', ') || 'IV' },
+        { job, ld, role: [...rolesOf(ld)].join(', ') || 'IV' },
         {
           related: [{ place: ld.place(), message: { en: 'the boot disk', ja: '起動ディスク' } }],
           fixes: () => pairWithSpare(ld),
@@ -40,7 +40,7 @@ export const sanbootTargetLdIsMv = defineRule({
     if (sources.length > 0) return;
     report(
       job.place('protect'),
-      { job: job.label },
+      { job },
       {
         message: {
           en: '{job} saves the system of a host that boots from no logical disk.',

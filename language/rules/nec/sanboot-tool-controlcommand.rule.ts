@@ -28,7 +28,7 @@ export const sanbootToolControlcommand = defineRule({
     if (toolOf(job) === 'controlcommand') return;
     report(
       using.place(),
-      { job: job.label, found: using.name ?? '', allowed: 'ControlCommand' },
+      { job, found: using.name ?? '', allowed: 'ControlCommand' },
       { fixes: () => useTool(job, 'ControlCommand') },
     );
   },

@@ -6,7 +6,7 @@ import { findProduct } from '../../support/products.ts';
 import { defineRule } from '../engine/rule.ts';
 import { toShortstop } from './shared/fixes.ts';
 import { vmfs } from './shared/designs.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 import { isTarget } from './shared/online.ts';
 
 /** Databases of a VM, mail servers included. */
@@ -47,7 +47,7 @@ export const stackDbOnVmfsNonstop = defineRule({
       if (item < 0) continue;
       report(
         runs.place('data', item),
-        { product: runs.name ?? '', vm: vm.label, disk: data[item]!.label, job: labels(jobs) },
+        { product: runs.name ?? '', vm, disk: data[item]!, job: jobs },
         { fixes: () => toShortstop(jobs) },
       );
     }

@@ -46,7 +46,7 @@ export const stackNoJobManagementSameServer = defineRule({
     if (machinesOf(server).every((s) => machinesOf(executor).some((e) => isSameMachine(s, e)))) return;
     report(
       secondary.place('on'),
-      { job: job.label, found: server.label, machine: executor.label },
+      { job, found: server, machine: executor },
       {
         fixes: () => [
           {

@@ -40,7 +40,7 @@ export const stackRvSecondaryOnBackupServer = defineRule({
       );
     report(
       secondary.place('on'),
-      { server: server.label, missing: labels(missing), job: jobOf(secondary).label },
+      { server, missing, job: jobOf(secondary) },
       {
         related: missing.map((ld) => ({
           place: ld.place(),

@@ -29,7 +29,7 @@ export const vmfsBackupServerOs = defineRule({
     if (!server) return;
     const os = needOs(server);
     if (os.family === 'windows' || os.family === 'linux') return;
-    report(secondary.place('on'), { server: server.label, found: osName(os), job: jobOf(secondary).label });
+    report(secondary.place('on'), { server, found: osName(os), job: jobOf(secondary) });
   },
   cases: {
     violating: [

@@ -30,7 +30,7 @@ export const vmfsExecutorIsManagementServer = defineRule({
     const using = job.child('using')!;
     report(
       using.place('on'),
-      { job: job.label, found: executor?.label ?? '-', allowed: servers.map((s) => s.label).join(', ') || '-' },
+      { job, found: executor, allowed: servers },
       { fixes: () => servers.map((server) => set(using, 'on', referenceTo(server))) },
     );
   },

@@ -25,7 +25,7 @@ export const vmfsExecutorTool = defineRule({
   check(job, report) {
     const using = job.needChild('using');
     if (toolOf(job) !== 'other') return;
-    report(using.place(), { job: job.label, found: using.name ?? '' }, { fixes: () => useTool(job, 'RepNavi') });
+    report(using.place(), { job, found: using.name ?? '' }, { fixes: () => useTool(job, 'RepNavi') });
   },
   fixable: true,
   cases: {

@@ -1,7 +1,7 @@
 import { toolOf } from '../../model/derived/array-jobs.ts';
 import { defineRule } from '../engine/rule.ts';
 import { set } from './shared/fixes.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 import { controlCommandJobs } from './shared/jobs.ts';
 
 export const vmfsIopathManager = defineRule({
@@ -30,7 +30,7 @@ export const vmfsIopathManager = defineRule({
     const alone = jobs.some((job) => toolOf(job) === 'controlcommand');
     const iopath = alone ? runs.need('iopath') : runs.get('iopath');
     if (iopath === undefined || iopath === 'MANAGER') return;
-    const params = { machine: runs.parent?.label ?? '', found: iopath, allowed: 'MANAGER', job: labels(jobs) };
+    const params = { machine: runs.parent?.label ?? '', found: iopath, allowed: 'MANAGER', job: jobs };
     report(runs.place('iopath'), params, { fixes: () => [set(runs, 'iopath', 'MANAGER')] });
   },
   fixable: true,

@@ -35,7 +35,7 @@ export const vmfsRestoreFromSecondary = defineRule({
     if (!method || method === 'raw-then-pair') return;
     report(
       restore.place('method'),
-      { restore: restore.label, found: method, allowed: 'raw-then-pair' },
+      { restore, found: method, allowed: 'raw-then-pair' },
       { fixes: () => [set(restore, 'method', 'raw-then-pair')] },
     );
   },

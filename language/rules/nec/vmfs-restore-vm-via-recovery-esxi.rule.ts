@@ -27,7 +27,7 @@ export const vmfsRestoreVmViaRecoveryEsxi = defineRule({
   },
   check(restore, report) {
     if (restore.list('host').length > 0) return;
-    report(restore.place('scope'), { restore: restore.label });
+    report(restore.place('scope'), { restore });
   },
   cases: {
     violating: [

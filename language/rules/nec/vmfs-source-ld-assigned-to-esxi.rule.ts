@@ -2,7 +2,7 @@ import { jobsOfLd, saves, sourcesOf } from '../../model/derived/array-jobs.ts';
 import { datastoresOn, hasRole, hostsSeeing, rolesOf } from '../../model/derived/istorage.ts';
 import { datastoreType } from '../../model/derived/machines.ts';
 import { defineRule } from '../engine/rule.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 
 export const vmfsSourceLdAssignedToEsxi = defineRule({
   id: 'vmfs/source-ld-assigned-to-esxi',
@@ -25,7 +25,7 @@ export const vmfsSourceLdAssignedToEsxi = defineRule({
   applies: (ld) => jobsOfLd(ld).some((job) => sourcesOf(job).get(ld) === 'vmfs' && saves(job, 'vmfs')),
   check(ld, report) {
     const jobs = jobsOfLd(ld).filter((job) => sourcesOf(job).get(ld) === 'vmfs');
-    const params = { ld: ld.label, job: labels(jobs), role: [...rolesOf(ld)].join(', ') || 'IV' };
+    const params = { ld, job: jobs, role: [...rolesOf(ld)].join(', ') || 'IV' };
     if (!hasRole(ld, 'MV', 'BV')) {
       report(ld.place(), params, {
         related: jobs.map((job) => ({

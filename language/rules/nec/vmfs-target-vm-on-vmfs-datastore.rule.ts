@@ -3,7 +3,7 @@ import { datastoresOfVm, datastoreType } from '../../model/derived/machines.ts';
 import { ldsOf } from '../../model/derived/istorage.ts';
 import { removeFromList } from '../engine/edits.ts';
 import { defineRule } from '../engine/rule.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 
 export const vmfsTargetVmOnVmfsDatastore = defineRule({
   id: 'vmfs/target-vm-on-vmfs-datastore',
@@ -31,7 +31,7 @@ export const vmfsTargetVmOnVmfsDatastore = defineRule({
       if (datastores.some((datastore) => datastoreType(datastore) === 'vmfs' && ldsOf(datastore).length > 0)) return;
       report(
         job.place('protect', item),
-        { vm: element.label, job: job.label, found: labels(datastores) || '-' },
+        { vm: element, job, found: datastores },
         {
           related: [{ place: element.place(), message: { en: 'the VM', ja: '対象の仮想マシン' } }],
           fixes: () =>

@@ -2,7 +2,7 @@ import { nonstopJobsOf } from '../../model/derived/array-jobs.ts';
 import { defineRule } from '../engine/rule.ts';
 import { set } from './shared/fixes.ts';
 import { vmfs } from './shared/designs.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 import { isTarget } from './shared/online.ts';
 
 export const vmwareApplicationQuiesceBeforeBackup = defineRule({
@@ -30,7 +30,7 @@ export const vmwareApplicationQuiesceBeforeBackup = defineRule({
     if (jobs.length === 0 || vm.need('app-quiesce') !== true) return;
     report(
       vm.place('app-quiesce'),
-      { vm: vm.label, job: labels(jobs) },
+      { vm, job: jobs },
       { fixes: () => jobs.map((job) => set(job, 'app-quiesce', 'before')) },
     );
   },

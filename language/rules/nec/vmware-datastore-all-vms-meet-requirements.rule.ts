@@ -1,7 +1,7 @@
 import { jobsOfDatastore, stateIn, targetsOf, type Backup } from '../../model/derived/array-jobs.ts';
 import { controllersOf, guestClustersOf, hostsVcenter, vmsOn, type Vm } from '../../model/derived/machines.ts';
 import { defineRule } from '../engine/rule.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 
 /** What keeps a VM from being copied by a job, in short; empty where nothing does. */
 function obstacles(vm: Vm, job: Backup): readonly string[] {
@@ -68,7 +68,7 @@ export const vmwareDatastoreAllVmsMeetRequirements = defineRule({
         if (found.length === 0) continue;
         report(
           datastore.place(),
-          { job: job.label, datastore: datastore.label, vm: labels([vm]), found: found.join(', ') },
+          { job, datastore, vm: [vm], found: found.join(', ') },
           {
             related: [
               { place: vm.place(), message: { en: 'copied with the others', ja: '同時に複製される仮想マシン' } },

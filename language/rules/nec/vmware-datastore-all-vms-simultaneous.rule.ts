@@ -39,7 +39,7 @@ export const vmwareDatastoreAllVmsSimultaneous = defineRule({
       if (missing.length === 0 || !vmsOn(datastore).some((vm) => named.includes(vm))) continue;
       report(
         job.place('protect'),
-        { job: job.label, datastore: datastore.label, missing: labels(missing) },
+        { job, datastore, missing },
         {
           related: missing
             .slice(0, 5)

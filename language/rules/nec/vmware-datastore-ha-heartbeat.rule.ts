@@ -7,7 +7,7 @@ import type { Fix } from '../engine/finding.ts';
 import { defineRule } from '../engine/rule.ts';
 import { vmfs } from './shared/designs.ts';
 import { set } from './shared/fixes.ts';
-import { guide, labels, referenceTo, sections } from './shared/guide.ts';
+import { guide, referenceTo, sections } from './shared/guide.ts';
 
 /** Takes the datastore out of the heartbeat of its clusters; where it is the only one, another takes its place. */
 function anotherHeartbeat(datastore: Datastore, clusters: readonly Element<'cluster'>[]): readonly Fix[] {
@@ -58,7 +58,7 @@ export const vmwareDatastoreHaHeartbeat = defineRule({
     const clusters = datastore.referrers('cluster', 'heartbeat');
     report(
       datastore.get('heartbeat') === true ? datastore.place('heartbeat') : datastore.place(),
-      { datastore: datastore.label, vms: labels(vms) },
+      { datastore, vms },
       {
         related: clusters.map((c) => ({
           place: c.place('heartbeat'),

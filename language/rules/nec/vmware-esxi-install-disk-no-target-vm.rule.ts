@@ -5,7 +5,7 @@ import { setFact } from '../engine/edits.ts';
 import { defineRule } from '../engine/rule.ts';
 import { vmfs } from './shared/designs.ts';
 import { otherTargetDatastores } from './shared/alternatives.ts';
-import { guide, labels, referenceTo, sections } from './shared/guide.ts';
+import { guide, referenceTo, sections } from './shared/guide.ts';
 import { isTarget } from './shared/online.ts';
 
 export const vmwareEsxiInstallDiskNoTargetVm = defineRule({
@@ -32,7 +32,7 @@ export const vmwareEsxiInstallDiskNoTargetVm = defineRule({
     if (datastores.length === 0) return;
     report(
       vm.get('on') === datastores[0] ? vm.place('on') : vm.place(),
-      { vm: vm.label, job: labels(vmfsJobsOf(vm)), found: labels(datastores) },
+      { vm, job: vmfsJobsOf(vm), found: datastores },
       {
         related: datastores.map((d) => ({
           place: d.place(),

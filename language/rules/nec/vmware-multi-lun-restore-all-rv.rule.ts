@@ -56,7 +56,7 @@ export const vmwareMultiLunRestoreAllRv = defineRule({
       if (missing.length === 0) continue;
       report(
         restore.place('pairs'),
-        { restore: restore.label, vm: vm.label, found: labels(restored), missing: labels(missing) },
+        { restore, vm, found: restored, missing },
         {
           related: [{ place: vm.place(), message: { en: 'the VM', ja: '対象の仮想マシン' } }],
           fixes: () => [

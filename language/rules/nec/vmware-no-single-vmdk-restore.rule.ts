@@ -2,7 +2,7 @@ import { arrayBackupOf, restoredVmsOf, saves } from '../../model/derived/array-j
 import { datastoresOfVm } from '../../model/derived/machines.ts';
 import { defineRule } from '../engine/rule.ts';
 import { set } from './shared/fixes.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 
 const design = (restore: string, vm = 'disk os  disk data on ds2'): string => `array t {
   ld mv1
@@ -50,7 +50,7 @@ export const vmwareNoSingleVmdkRestore = defineRule({
       if (datastores.length < 2) continue;
       report(
         restore.place('scope'),
-        { restore: restore.label, vm: vm.label, found: labels(datastores) },
+        { restore, vm, found: datastores },
         { fixes: () => [set(restore, 'scope', 'vm')] },
       );
       return;

@@ -1,7 +1,7 @@
 import { nonstopJobsOf } from '../../model/derived/array-jobs.ts';
 import { defineRule } from '../engine/rule.ts';
 import { vmfs } from './shared/designs.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 import { isTarget } from './shared/online.ts';
 
 export const vmwareNonstopNoMemoryImage = defineRule({
@@ -27,7 +27,7 @@ export const vmwareNonstopNoMemoryImage = defineRule({
   check(vm, report) {
     const jobs = nonstopJobsOf(vm);
     if (jobs.length === 0 || vm.need('memory-state') !== true) return;
-    report(vm.place('memory-state'), { vm: vm.label, job: labels(jobs) });
+    report(vm.place('memory-state'), { vm, job: jobs });
   },
   cases: {
     violating: [{ title: 'its memory is needed', design: vmfs({ vm: 'memory-state yes' }), marks: ['yes'] }],

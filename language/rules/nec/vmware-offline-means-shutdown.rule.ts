@@ -1,4 +1,4 @@
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 import { runningBefore } from './shared/order.ts';
 import { definePlanRule, stepsOf } from './shared/plan-rule.ts';
 import { ddrSteps, stepBefore } from './shared/steps.ts';
@@ -26,11 +26,7 @@ export const vmwareOfflineMeansShutdown = definePlanRule({
     for (const moment of stepsOf(task, 'separate', 'snapshot-create')) {
       const vms = runningBefore(task, moment);
       if (vms.length === 0) continue;
-      report(
-        moment.place,
-        { vms: labels(vms), step: moment.step.action },
-        { fixes: () => stepBefore(moment, 'step vm-shutdown') },
-      );
+      report(moment.place, { vms, step: moment.step.action }, { fixes: () => stepBefore(moment, 'step vm-shutdown') });
       return;
     }
   },

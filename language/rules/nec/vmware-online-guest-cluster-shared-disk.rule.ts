@@ -21,7 +21,7 @@ export const vmwareOnlineGuestClusterSharedDisk = defineRule({
     const jobs = nonstopJobsOf(vm);
     if (jobs.length === 0) return;
     const cluster = guestClustersOf(vm).find((c) => c.list('shared').length > 0);
-    if (cluster) cannotOnline(vm, report, vm.place(), cluster.label, jobs);
+    if (cluster) cannotOnline(vm, report, vm.place(), cluster, jobs);
   },
   fixable: true,
   cases: {

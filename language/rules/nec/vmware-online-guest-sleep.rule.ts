@@ -1,7 +1,7 @@
 import { nonstopJobsOf, stateIn } from '../../model/derived/array-jobs.ts';
 import { defineRule } from '../engine/rule.ts';
 import { vmfs } from './shared/designs.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 import { isTarget } from './shared/online.ts';
 
 export const vmwareOnlineGuestSleep = defineRule({
@@ -25,7 +25,7 @@ export const vmwareOnlineGuestSleep = defineRule({
   applies: isTarget,
   check(vm, report) {
     const jobs = nonstopJobsOf(vm).filter((job) => stateIn(job, vm) === 'asleep');
-    if (jobs.length > 0) report(vm.place('state'), { vm: vm.label, job: labels(jobs) });
+    if (jobs.length > 0) report(vm.place('state'), { vm, job: jobs });
   },
   cases: {
     violating: [{ title: 'asleep at night', design: vmfs({ vm: 'state asleep' }), marks: ['asleep'] }],

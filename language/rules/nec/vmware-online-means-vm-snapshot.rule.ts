@@ -1,5 +1,5 @@
 import { vmsOnLd } from '../../model/derived/machines.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 import { powerBefore } from './shared/order.ts';
 import { definePlanRule, sourcesAt, stepsOf, valueOf } from './shared/plan-rule.ts';
 import { ddrSteps, stepBefore } from './shared/steps.ts';
@@ -32,7 +32,7 @@ export const vmwareOnlineMeansVmSnapshot = definePlanRule({
       if (vms.length === 0) continue;
       report(
         moment.place,
-        { vms: labels(vms), step: moment.step.action },
+        { vms, step: moment.step.action },
         { fixes: () => stepBefore(moment, 'step vm-snapshot-create') },
       );
       return;

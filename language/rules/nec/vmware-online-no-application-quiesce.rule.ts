@@ -2,7 +2,7 @@ import { nonstopJobsOf, saves, targetsOf } from '../../model/derived/array-jobs.
 import { applicationsOn } from '../../model/derived/machines.ts';
 import { defineRule } from '../engine/rule.ts';
 import { vmfs } from './shared/designs.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 
 export const vmwareOnlineNoApplicationQuiesce = defineRule({
   id: 'vmware/online-no-application-quiesce',
@@ -33,7 +33,7 @@ export const vmwareOnlineNoApplicationQuiesce = defineRule({
     const applications = vms.flatMap((vm) => applicationsOn(vm as never));
     report(
       job.place('mode'),
-      { job: job.label, vms: labels(vms), found: [...new Set(applications.map((runs) => runs.name ?? ''))].join(', ') },
+      { job, vms, found: [...new Set(applications.map((runs) => runs.name ?? ''))].join(', ') },
       {
         related: applications
           .slice(0, 5)

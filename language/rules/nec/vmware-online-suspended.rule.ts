@@ -1,7 +1,7 @@
 import { nonstopJobsOf, stateIn } from '../../model/derived/array-jobs.ts';
 import { defineRule } from '../engine/rule.ts';
 import { vmfs } from './shared/designs.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 import { isTarget } from './shared/online.ts';
 
 export const vmwareOnlineSuspended = defineRule({
@@ -25,7 +25,7 @@ export const vmwareOnlineSuspended = defineRule({
   applies: isTarget,
   check(vm, report) {
     const jobs = nonstopJobsOf(vm).filter((job) => stateIn(job, vm) === 'suspended');
-    if (jobs.length > 0) report(vm.place('state'), { vm: vm.label, job: labels(jobs) });
+    if (jobs.length > 0) report(vm.place('state'), { vm, job: jobs });
   },
   cases: {
     violating: [{ title: 'suspended', design: vmfs({ vm: 'state suspended' }), marks: ['suspended'] }],

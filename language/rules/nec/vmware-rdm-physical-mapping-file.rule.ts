@@ -3,7 +3,7 @@ import { hasRole, ldsOf } from '../../model/derived/istorage.ts';
 import { datastoreOf, vmOf } from '../../model/derived/machines.ts';
 import { defineRule } from '../engine/rule.ts';
 import { set } from './shared/fixes.ts';
-import { guide, labels, referenceTo, sections } from './shared/guide.ts';
+import { guide, referenceTo, sections } from './shared/guide.ts';
 import { isTarget } from './shared/online.ts';
 
 const design = (mapping: string): string => `array t {
@@ -49,7 +49,7 @@ export const vmwareRdmPhysicalMappingFile = defineRule({
     const own = vm.get('on');
     report(
       rdm.place('mapping'),
-      { rdm: rdm.label, found: datastore?.label ?? '-', job: labels(vmfsJobsOf(vm)) },
+      { rdm, found: datastore, job: vmfsJobsOf(vm) },
       {
         fixes: () =>
           own && ldsOf(own).some((ld) => hasRole(ld, 'MV', 'BV')) ? [set(rdm, 'mapping', referenceTo(own))] : [],

@@ -1,7 +1,7 @@
 import { rdmJobsOf, vmfsJobsOf } from '../../model/derived/array-jobs.ts';
 import { vmOf } from '../../model/derived/machines.ts';
 import { defineRule } from '../engine/rule.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 import { isTarget } from './shared/online.ts';
 
 const design = (compatibility: string, job = ''): string => `array t {
@@ -39,7 +39,7 @@ export const vmwareRdmPhysicalNotCoveredByVmfs = defineRule({
   check(rdm, report) {
     if (rdm.need('compatibility') !== 'physical' || rdmJobsOf(rdm).length > 0) return;
     const vm = vmOf(rdm);
-    report(rdm.place(), { rdm: rdm.label, vm: vm.label, job: labels(vmfsJobsOf(vm)) });
+    report(rdm.place(), { rdm, vm, job: vmfsJobsOf(vm) });
   },
   cases: {
     violating: [{ title: 'only a VMFS job', design: design('physical'), marks: ['data'] }],

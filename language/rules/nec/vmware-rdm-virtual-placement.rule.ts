@@ -3,7 +3,7 @@ import { vmfsJobsOf } from '../../model/derived/array-jobs.ts';
 import { datastoreOf, vmOf } from '../../model/derived/machines.ts';
 import { defineRule } from '../engine/rule.ts';
 import { set } from './shared/fixes.ts';
-import { guide, labels, referenceTo, sections } from './shared/guide.ts';
+import { guide, referenceTo, sections } from './shared/guide.ts';
 import { isTarget } from './shared/online.ts';
 
 const design = (rdm: string, more = 'pair p2 of mv2 -> rv2'): string => `array t {
@@ -46,13 +46,13 @@ export const vmwareRdmVirtualPlacement = defineRule({
   check(rdm, report) {
     if (rdm.need('compatibility') !== 'virtual') return;
     const vm = vmOf(rdm);
-    const job = labels(vmfsJobsOf(vm));
+    const job = vmfsJobsOf(vm);
     const datastore = datastoreOf(rdm);
     if (!datastore || !ldsOf(datastore).some((ld) => hasRole(ld, 'MV', 'BV'))) {
       const own = vm.get('on');
       report(
         rdm.place('mapping'),
-        { rdm: rdm.label, found: datastore?.label ?? '-', job },
+        { rdm, found: datastore, job },
         {
           fixes: () =>
             own && ldsOf(own).some((ld) => hasRole(ld, 'MV', 'BV')) ? [set(rdm, 'mapping', referenceTo(own))] : [],
@@ -63,7 +63,7 @@ export const vmwareRdmVirtualPlacement = defineRule({
     if (ld && hasRole(ld, 'MV', 'BV')) return;
     report(
       rdm.place('on'),
-      { rdm: rdm.label, found: ld?.label ?? '-', job },
+      { rdm, found: ld, job },
       {
         message: {
           en: '{rdm} is on {found}, which is neither an MV nor a BV; {job} does not copy it.',

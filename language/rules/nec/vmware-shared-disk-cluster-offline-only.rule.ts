@@ -4,7 +4,7 @@ import { originalDisk, vmOf, type Vm } from '../../model/derived/machines.ts';
 import type { Element } from '../../model/element.ts';
 import { defineRule } from '../engine/rule.ts';
 import { toShortstop } from './shared/fixes.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 
 /** The VMs to which a disk of a VM is connected: by a disk that is the same, by an RDM of the same logical disk, by a cluster. */
 function sharers(disk: Element<'disk'> | Element<'rdm'>): ReadonlySet<Vm> {
@@ -63,7 +63,7 @@ export const vmwareSharedDiskClusterOfflineOnly = defineRule({
         if (mode === 'shortstop' || mode === 'stopped') return;
         report(
           job.place('mode'),
-          { vms: labels(shared), disk: disk.label, job: job.label, found: mode, allowed: 'shortstop' },
+          { vms: shared, disk, job, found: mode, allowed: 'shortstop' },
           {
             related: [{ place: disk.place(), message: { en: 'the shared disk', ja: '共有ディスク' } }],
             fixes: () => toShortstop([job]),

@@ -3,7 +3,7 @@ import { guestClustersOf } from '../../model/derived/machines.ts';
 import type { Element } from '../../model/element.ts';
 import { defineRule } from '../engine/rule.ts';
 import { set } from './shared/fixes.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 
 /** Clusters with a shared disk of which the job shuts a node down. */
 function stoppedClusters(job: Backup): readonly Element<'guest-cluster'>[] {
@@ -50,7 +50,7 @@ export const vmwareSharedDiskClusterStopService = defineRule({
     const clusters = stoppedClusters(job);
     report(
       job.states('cluster-stop') ? job.place('cluster-stop') : job.place('mode'),
-      { job: job.label, cluster: labels(clusters) },
+      { job, cluster: clusters },
       {
         related: clusters.map((c) => ({ place: c.place(), message: { en: 'the cluster', ja: '該当するクラスタ' } })),
         fixes: () => [set(job, 'cluster-stop', 'before')],

@@ -1,7 +1,7 @@
 import { toolOf, vmfsJobsOf } from '../../model/derived/array-jobs.ts';
 import { defineRule } from '../engine/rule.ts';
 import { repnavi, vmfs } from './shared/designs.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 
 export const vmwareToolsInstalled = defineRule({
   id: 'vmware/tools-installed',
@@ -26,7 +26,7 @@ export const vmwareToolsInstalled = defineRule({
   check(vm, report) {
     if (vm.need('tools') !== 'none') return;
     const jobs = vmfsJobsOf(vm).filter((job) => toolOf(job) === 'repnavi');
-    report(vm.place('tools'), { vm: vm.label, job: labels(jobs) });
+    report(vm.place('tools'), { vm, job: jobs });
   },
   cases: {
     violating: [{ title: 'none', design: repnavi({ vm: 'tools none' }), marks: ['none'] }],

@@ -1,7 +1,7 @@
 import { isOff, stateIn, vmfsJobsOf } from '../../model/derived/array-jobs.ts';
 import { defineRule } from '../engine/rule.ts';
 import { vmfs } from './shared/designs.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 import { isTarget } from './shared/online.ts';
 
 export const vmwareToolsRunning = defineRule({
@@ -28,8 +28,7 @@ export const vmwareToolsRunning = defineRule({
     const jobs = vmfsJobsOf(vm).filter((job) => !isOff(job, vm) && stateIn(job, vm) === 'running');
     if (jobs.length === 0) return;
     const tools = vm.need('tools');
-    if (tools !== 'running')
-      report(vm.place('tools'), { vm: vm.label, job: labels(jobs), found: tools, allowed: 'running' });
+    if (tools !== 'running') report(vm.place('tools'), { vm, job: jobs, found: tools, allowed: 'running' });
   },
   cases: {
     violating: [

@@ -2,7 +2,7 @@ import { vmfsJobsOf } from '../../model/derived/array-jobs.ts';
 import { hostsVcenter } from '../../model/derived/machines.ts';
 import { defineRule } from '../engine/rule.ts';
 import { withoutVm } from './shared/fixes.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 import { isTarget } from './shared/online.ts';
 
 const design = (protect: string, vcsa = 'ds_mgmt'): string => `array t { ld mv  ld rv  pair p of mv -> rv  ld mv2 }
@@ -41,7 +41,7 @@ export const vmwareVcenterVmNotTarget = defineRule({
   check(vm, report) {
     if (!hostsVcenter(vm)) return;
     const jobs = vmfsJobsOf(vm);
-    report(vm.place(), { vm: vm.label, job: labels(jobs) }, { fixes: () => withoutVm(vm, jobs) });
+    report(vm.place(), { vm, job: jobs }, { fixes: () => withoutVm(vm, jobs) });
   },
   fixable: true,
   cases: {

@@ -1,7 +1,7 @@
 import { hostsVcenter, vmsOn } from '../../model/derived/machines.ts';
 import { vmfsJobsOf } from '../../model/derived/array-jobs.ts';
 import { defineRule } from '../engine/rule.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 
 const design = (vcsa: string, protect = 'web'): string => `array t { ld mv  ld rv  pair p of mv -> rv  ld mv2 }
 vcenter vc on vcsa {
@@ -38,7 +38,7 @@ export const vmwareVcenterVmSeparateDatastore = defineRule({
     if (targets.length === 0) return;
     report(
       datastore.place(),
-      { datastore: datastore.label, found: labels(vcenters), vms: labels(targets) },
+      { datastore, found: vcenters, vms: targets },
       {
         related: [...vcenters, ...targets].slice(0, 6).map((vm) => ({
           place: vm.place(),

@@ -52,7 +52,7 @@ export const vmwareVmdkAllOnTargetDatastore = defineRule({
       if (lds.some((ld) => sourcesOf(job).has(ld))) continue;
       report(
         disk.place('on'),
-        { disk: disk.label, found: datastore.label, job: job.label },
+        { disk, found: datastore, job },
         {
           related: [{ place: job.place('protect'), message: { en: 'what the job protects', ja: 'ジョブの保護対象' } }],
           fixes: () =>

@@ -51,7 +51,7 @@ export const vmwareVmxOnTargetDatastore = defineRule({
       if (lds.some((ld) => sourcesOf(job).has(ld))) continue;
       report(
         vm.place('on'),
-        { vm: vm.label, found: datastore.label, job: job.label },
+        { vm, found: datastore, job },
         {
           related: [{ place: job.place('protect'), message: { en: 'what the job protects', ja: 'ジョブの保護対象' } }],
           fixes: () =>

@@ -44,7 +44,7 @@ export const vmwareVsphereVersionSupported = defineRule({
   check(host, report) {
     const version = host.need('version');
     if (vsphereReleases.rows.some((release) => withinRelease(version, release))) return;
-    report(host.place('version'), { host: host.label, found: version, allowed: vsphereReleases.rows.join(', ') });
+    report(host.place('version'), { host, found: version, allowed: vsphereReleases.rows.join(', ') });
   },
   cases: {
     violating: [

@@ -1,7 +1,7 @@
 import { datastoreOf, datastoresOfVm, datastoreType, disksOf } from '../../model/derived/machines.ts';
 import { defineRule } from '../engine/rule.ts';
 import { vmfs } from './shared/designs.ts';
-import { guide, labels, sections } from './shared/guide.ts';
+import { guide, sections } from './shared/guide.ts';
 import { isTarget } from './shared/online.ts';
 import { cannotBeTarget, excludedTexts } from './shared/targets.ts';
 
@@ -25,7 +25,7 @@ export const vmwareVvol = defineRule({
     const vvols = datastoresOfVm(vm).filter((datastore) => datastoreType(datastore) === 'vvol');
     if (vvols.length === 0) return;
     const disk = disksOf(vm).find((d) => datastoreOf(d) === vvols[0] && d.is('disk') && d.states('on'));
-    cannotBeTarget(vm, report, disk?.is('disk') ? disk.place('on') : vm.place('on'), labels(vvols));
+    cannotBeTarget(vm, report, disk?.is('disk') ? disk.place('on') : vm.place('on'), vvols);
   },
   fixable: true,
   cases: {

@@ -22,8 +22,7 @@ const most = 5;
 export function otherBackupServers(secondary: Secondary, fits: (server: Element<'server'>) => boolean): readonly Fix[] {
   const now: unknown = secondary.get('on');
   const servers = secondary.topology.all('server').filter((server) => server !== now && server.name && fits(server));
-  const reads = (server: Element<'server'>): boolean =>
-    readBy(secondary).some((ld) => isAssignedTo(ld, server));
+  const reads = (server: Element<'server'>): boolean => readBy(secondary).some((ld) => isAssignedTo(ld, server));
   const ordered = [...servers.filter(reads), ...servers.filter((server) => !reads(server))];
   return ordered.slice(0, most).map((server) => ({
     title: { en: `Let ${server.label} take the secondary backup`, ja: `2次バックアップを ${server.label} で行う` },

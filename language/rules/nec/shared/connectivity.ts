@@ -14,6 +14,6 @@ export const connectivity = {
   check(array: Element<'array'>, report: Report): void {
     const said = array.says('connectivity');
     if (said === 'confirmed') return;
-    report(array.place('model'), { array: array.label, model: array.get('model') ?? '-', found: said ?? '-' });
+    report(array.place('model'), { array, model: array.get('model') ?? '-', found: said ?? '-' });
   },
 };

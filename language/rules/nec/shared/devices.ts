@@ -2,7 +2,6 @@
 import { deviceStateOf, ldsetsOf, type Ld, type Ldset } from '../../../model/derived/istorage.ts';
 import type { Report } from '../../engine/rule.ts';
 import { set } from './fixes.ts';
-import { labels } from './guide.ts';
 
 /** LD sets that assign the disk to ESXi hosts. */
 export function seenByEsxi(ld: Ld): readonly Ldset[] {
@@ -25,11 +24,11 @@ export function checkDetached(ld: Ld, report: Report): void {
   for (const ldset of seenByEsxi(ld)) {
     const state = deviceStateOf(ld, ldset) ?? ld.need('device');
     if (state !== 'attached') continue;
-    const hosts = labels(ldset.list('to').filter((host) => host.is('esxi', 'esx')));
+    const hosts = ldset.list('to').filter((host) => host.is('esxi', 'esx'));
     const bySet = ldset.states('device');
     report(
       bySet ? ldset.place('device') : ld.place('device'),
-      { ld: ld.label, hosts, found: 'attached', allowed: 'detached' },
+      { ld, hosts, found: 'attached', allowed: 'detached' },
       { fixes: () => [bySet ? set(ldset, 'device', 'detached') : set(ld, 'device', 'detached')] },
     );
   }

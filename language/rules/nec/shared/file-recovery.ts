@@ -2,7 +2,6 @@
 import { assignedTo, type Ld } from '../../../model/derived/istorage.ts';
 import type { Vm } from '../../../model/derived/machines.ts';
 import type { Report } from '../../engine/rule.ts';
-import { labels } from './guide.ts';
 import { powerBefore } from './order.ts';
 import { copyDisksAt, firstOf, stepsBefore, stepsOf, valueOf, type PlanTask } from './plan-rule.ts';
 import { stepBefore, stepsAtEnd } from './steps.ts';
@@ -19,7 +18,7 @@ export function checkAccessSwitch(task: PlanTask, report: Report): void {
       (ld) => hasServer(ld) && (valueOf(grant.before, ld, 'assignment') ?? 'original') === 'original',
     );
     if (disks.length === 0) continue;
-    report(grant.place, { disk: labels(disks) }, { fixes: () => stepBefore(grant, 'step access-release') });
+    report(grant.place, { disk: disks }, { fixes: () => stepBefore(grant, 'step access-release') });
   }
 }
 
@@ -40,7 +39,7 @@ export function checkRescanBeforeMount(task: PlanTask, report: Report): void {
     const shown = stepsBefore(task, mount, 'access-grant', 'device-attach').at(-1);
     const rescans = stepsBefore(task, mount, 'rescan');
     if (rescans.some((m) => !shown || m.index > shown.index)) continue;
-    report(mount.place, { disk: labels(copyDisksAt(mount)) }, { fixes: () => stepBefore(mount, 'step rescan') });
+    report(mount.place, { disk: copyDisksAt(mount) }, { fixes: () => stepBefore(mount, 'step rescan') });
   }
 }
 
@@ -68,7 +67,7 @@ export function checkStoppedAndUnregistered(task: PlanTask, report: Report): voi
     ];
     report(
       moment.place,
-      { vms: labels([...new Set([...running, ...registered])]), step: moment.step.action },
+      { vms: [...new Set([...running, ...registered])], step: moment.step.action },
       { fixes: () => stepBefore(moment, ...steps) },
     );
     return;
@@ -94,7 +93,7 @@ export function checkDeleteThenCopy(task: PlanTask, report: Report): void {
     );
     if (vms.length === 0 && copy.step.targets.length > 0) continue;
     if (stepsBefore(task, copy, 'delete-files').length > 0 && vms.length === 0) continue;
-    report(copy.place, { vms: labels(vms) || '-' }, { fixes: () => stepBefore(copy, 'step delete-files') });
+    report(copy.place, { vms }, { fixes: () => stepBefore(copy, 'step delete-files') });
   }
 }
 
@@ -115,7 +114,7 @@ export function checkAccessReverted(task: PlanTask, report: Report): void {
   if (!grant) return;
   const disks = copyDisksAt(grant).filter((ld) => (valueOf(task.end, ld, 'assignment') ?? 'original') !== 'original');
   if (disks.length === 0) return;
-  report(grant.place, { disk: labels(disks) }, { fixes: () => stepsAtEnd(task, 'step access-revert') });
+  report(grant.place, { disk: disks }, { fixes: () => stepsAtEnd(task, 'step access-revert') });
 }
 
 export const revertedTexts = {

@@ -32,7 +32,7 @@ export function checkPartitionFormat(rdm: Element<'rdm'>, partition: 'MBR' | 'GP
   if (format === allowed) return;
   report(
     ld.place('format'),
-    { rdm: rdm.label, partition, ld: ld.label, found: formatNames[format], allowed: formatNames[allowed] },
+    { rdm, partition, ld, found: formatNames[format], allowed: formatNames[allowed] },
     {
       related: [{ place: rdm.place('partition'), message: { en: 'the partition table', ja: 'パーティション形式' } }],
       fixes: () => [set(ld, 'format', allowed)],

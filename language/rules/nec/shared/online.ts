@@ -2,9 +2,8 @@
 import { nonstopJobsOf, vmfsJobsOf, type Backup } from '../../../model/derived/array-jobs.ts';
 import type { Vm } from '../../../model/derived/machines.ts';
 import type { Place } from '../../../model/source.ts';
-import type { Report } from '../../engine/rule.ts';
+import type { Param, Report } from '../../engine/rule.ts';
 import { toShortstop } from './fixes.ts';
-import { labels } from './guide.ts';
 
 /** Whether the VM is a target of any VMFS job. */
 export function isTarget(vm: Vm): boolean {
@@ -16,11 +15,11 @@ export function cannotOnline(
   vm: Vm,
   report: Report,
   place: Place,
-  found: string,
+  found: Param,
   jobs: readonly Backup[] = nonstopJobsOf(vm),
 ): void {
   if (jobs.length === 0) return;
-  report(place, { vm: vm.label, found, job: labels(jobs) }, { fixes: () => toShortstop(jobs) });
+  report(place, { vm, found, job: jobs }, { fixes: () => toShortstop(jobs) });
 }
 
 export const onlineTexts = {

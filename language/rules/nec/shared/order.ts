@@ -4,7 +4,6 @@ import { deviceStateOf, ldsetsOf, type Ld } from '../../../model/derived/istorag
 import { vmsOnLd, type Vm } from '../../../model/derived/machines.ts';
 import type { Text } from '../../../vocabulary/define.ts';
 import type { Report } from '../../engine/rule.ts';
-import { labels } from './guide.ts';
 import { firstOf, sourcesAt, stepsOf, valueOf, type Moment, type PlanTask } from './plan-rule.ts';
 import { reordered, stepBefore } from './steps.ts';
 
@@ -105,9 +104,5 @@ export function checkUnregisteredBeforeRebuild(task: PlanTask, report: Report): 
   const vms = registeredBefore(rebuild, sources);
   if (vms.length === 0) return;
   const first = stepsOf(task, 'unpair', 'generation-release', 'access-forbid', 'ld-rebuild')[0]!;
-  report(
-    rebuild.place,
-    { vms: labels(vms), ld: labels(sources) },
-    { fixes: () => stepBefore(first, 'step vm-unregister') },
-  );
+  report(rebuild.place, { vms, ld: sources }, { fixes: () => stepBefore(first, 'step vm-unregister') });
 }

@@ -45,7 +45,7 @@ export function checkReleases(job: Backup, table: ReleaseTable, report: Report):
     const version = runs.need('version');
     const row = windowsRow(table.rows, os);
     if (row && listedVersion(version, row.releases)) continue;
-    const params = { product: runs.name ?? '', found: version, os: osName(os), vm: vm.label, job: job.label };
+    const params = { product: runs.name ?? '', found: version, os: osName(os), vm, job };
     if (row) report(runs.place('version'), { ...params, allowed: row.releases.join(', ') });
     else
       report(vm.child('guest')!.place(), {
@@ -94,7 +94,7 @@ export function checkClusters(job: Backup, target: Target, report: Report): void
     if (target === 'filesystem' && software.startsWith('wsfc')) continue;
     report(
       element?.place('software') ?? vm.place(),
-      { job: job.label, vm: vm.label, found: software, allowed: row.clusters.join(', '), target },
+      { job, vm, found: software, allowed: row.clusters.join(', '), target },
       { related: [{ place: job.place('protect'), message: { en: 'what the job saves', ja: 'ジョブの保護対象' } }] },
     );
     return;

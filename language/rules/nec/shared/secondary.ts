@@ -21,7 +21,7 @@ export const physicalServer = {
     if (!server) return;
     const kind = needKind(server);
     if (kind === 'physical') return;
-    const params = { server: server.label, job: jobOf(secondary).label, found: kind, allowed: 'physical' };
+    const params = { server, job: jobOf(secondary), found: kind, allowed: 'physical' };
     report(secondary.place('on'), params, {
       related: [{ place: server.place(), message: { en: 'the backup server', ja: 'バックアップサーバ' } }],
       fixes: () => otherBackupServers(secondary, isPhysical),
@@ -39,7 +39,7 @@ export function checkSoftware(secondary: Secondary, rows: readonly ProductRow[],
   const listed = software.filter((runs) => rows.some((row) => row.product === runs.name));
   const allowed = rows.map((row) => `${row.product} ${row.releases.join(', ')}`).join('; ');
   const server = needBackupServer(secondary)?.label ?? '-';
-  const params = { server, job: jobOf(secondary).label, allowed };
+  const params = { server, job: jobOf(secondary), allowed };
   if (listed.length === 0) {
     const [runs] = software;
     report(runs!.place(), { ...params, found: [runs!.name, runs!.get('version')].filter(Boolean).join(' ') });
@@ -80,6 +80,6 @@ export function checkRawCapable(secondary: Secondary, report: Report): void {
   for (const runs of backupSoftwareOf(secondary)) {
     if (runs.get('raw-gpt') !== false) continue;
     const server = needBackupServer(secondary)?.label ?? '-';
-    report(runs.place('raw-gpt'), { software: runs.name ?? '', server, job: jobOf(secondary).label });
+    report(runs.place('raw-gpt'), { software: runs.name ?? '', server, job: jobOf(secondary) });
   }
 }

@@ -2,9 +2,8 @@
 import { vmfsJobsOf } from '../../../model/derived/array-jobs.ts';
 import type { Vm } from '../../../model/derived/machines.ts';
 import type { Place } from '../../../model/source.ts';
-import type { Report } from '../../engine/rule.ts';
+import type { Param, Report } from '../../engine/rule.ts';
 import { withoutVm } from './fixes.ts';
-import { labels } from './guide.ts';
 
 export const excludedTexts = {
   message: {
@@ -14,11 +13,11 @@ export const excludedTexts = {
 };
 
 /** Reports a target that cannot be one. Every VM on a datastore is copied: taking it out helps where the job names VMs. */
-export function cannotBeTarget(vm: Vm, report: Report, place: Place, found: string): void {
+export function cannotBeTarget(vm: Vm, report: Report, place: Place, found: Param): void {
   const jobs = vmfsJobsOf(vm);
   report(
     place,
-    { vm: vm.label, found, job: labels(jobs) },
+    { vm, found, job: jobs },
     {
       related: jobs.map((job) => ({
         place: job.place('protect'),

@@ -8,7 +8,7 @@ import { rules } from '../../language/rules/index.ts';
 import { osNames } from '../../language/support/operating-systems.ts';
 import { products } from '../../language/support/products.ts';
 import type { Design } from '../../language/syntax/services/designs.ts';
-import { kinds, metaKinds, metaOf, type Kind, type Reading } from '../../language/vocabulary/index.ts';
+import { kinds, metaKinds, metaOf, type Kind, type KindName, type Reading } from '../../language/vocabulary/index.ts';
 import { topics } from '../../language/vocabulary/topics/index.ts';
 import type { Language } from '../settings.ts';
 import { literal } from './snippets.ts';
@@ -211,20 +211,33 @@ function includeItems({ uri, files }: Wanted): CompletionItem[] {
     .map((other) => ({ label: quoted(UriUtils.relative(folder, other)), kind: CompletionItemKind.File }));
 }
 
-/** Elements of the kinds, each under the shortest name that means it here. */
+/** Elements of the kinds, each under the shortest name that means it here; near ones before the others. */
 function references(wantedKinds: readonly string[], wanted: Wanted): CompletionItem[] {
   const { design, speaker, fact, side, said, typed } = wanted;
   const { topology } = design;
   const items: CompletionItem[] = [];
   const place = speaker?.place();
-  const means = (text: string, element: Element): boolean => {
-    if (!speaker || !place) return topology.names.named(text).length === 1;
-    const found = topology.names.resolve(text, wantedKinds, speaker, place, fact, side);
-    return !(found instanceof ReadProblem) && found === element;
+  const meant = new Map<string, Element | undefined>();
+  /** What a name leads to here; asked once, since ten thousand disks may be called the same. */
+  const meaningOf = (text: string): Element | undefined => {
+    if (!meant.has(text)) {
+      const found =
+        speaker && place
+          ? topology.names.resolve(text, wantedKinds, speaker, place, fact, side)
+          : topology.names.named(text).length === 1
+            ? topology.names.named(text)[0]
+            : undefined;
+      meant.set(text, found instanceof ReadProblem ? undefined : found);
+    }
+    return meant.get(text);
   };
-  const outer = typed.includes('.') ? typed.replace(/^"/, '').slice(0, typed.lastIndexOf('.')) : '';
+  const word = typed.replace(/^"/, '');
+  const outer = word.includes('.') ? word.slice(0, word.lastIndexOf('.')) : '';
+  const count = wantedKinds.reduce((sum, kind) => sum + (isKindName(kind) ? topology.all(kind).length : 0), 0);
+  // Where there are too many for a list, those go into it that go on from what is typed.
+  const fits = (text: string): boolean => count <= mostItems || hasInOrder(text, word);
   const add = (element: Element, text: string): void => {
-    if (said.has(text)) return;
+    if (said.has(text) || !fits(text)) return;
     items.push({
       label: asWritten(text),
       kind: CompletionItemKind.Reference,
@@ -234,23 +247,59 @@ function references(wantedKinds: readonly string[], wanted: Wanted): CompletionI
       filterText: filterOf(asWritten(text), wanted),
     });
   };
-  for (const element of topology.everything()) {
+  if (outer !== '') {
+    for (const element of topology.names.named(outer)) {
+      for (const [text, target] of ledTo(element, wantedKinds)) add(target, text);
+    }
+  }
+  for (const element of candidates(wantedKinds, wanted)) {
     if (items.length >= mostItems) break;
-    const { name } = element;
-    if (outer !== '' && element.name === outer)
-      ledTo(element, wantedKinds).forEach(([text, target]) => add(target, text));
-    if (name === undefined || element.definition.name.style !== 'declared' || !wantedKinds.includes(element.kind))
-      continue;
+    if (element.name === undefined || element.definition.name.style !== 'declared') continue;
     const head = element.entry.values[0];
     if (element.rangeIndex === 0 && head && side === undefined) add(element, tokenValue(head.first));
     for (const text of namesOf(element)) {
       if (outer !== '' && !text.startsWith(`${outer}.`)) continue;
-      if (!means(text, element)) continue;
+      if (!fits(text) || meaningOf(text) !== element) continue;
       add(element, text);
       break;
     }
   }
   return items;
+}
+
+/** Elements of the kinds: those that stand with the speaker in one element of the file level, then all others. */
+function* candidates(wantedKinds: readonly string[], { design, speaker }: Wanted): Generator<Element> {
+  const { topology } = design;
+  const near = new Set<Element>();
+  if (speaker) {
+    let top = speaker;
+    while (top.parent) top = top.parent;
+    for (const element of within(top)) {
+      near.add(element);
+      if (wantedKinds.includes(element.kind)) yield element;
+    }
+  }
+  for (const kind of wantedKinds) {
+    if (!isKindName(kind)) continue;
+    for (const element of topology.all(kind)) if (!near.has(element)) yield element;
+  }
+}
+
+function* within(holder: Element): Generator<Element> {
+  yield holder;
+  for (const child of holder.allChildren) yield* within(child);
+}
+
+function isKindName(word: string): word is KindName {
+  return kinds.has(word);
+}
+
+/** Whether the signs of a text stand in another one in their order, as editors match: `ap09` in `app00090`. */
+function hasInOrder(text: string, signs: string): boolean {
+  const wanted = signs.toLowerCase();
+  let at = 0;
+  for (const sign of text.toLowerCase()) if (at < wanted.length && wanted.startsWith(sign, at)) at += sign.length;
+  return at >= wanted.length;
 }
 
 /** Facts of an element that lead to elements of the kinds: `esx-02.boot`. */

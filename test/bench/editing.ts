@@ -175,7 +175,7 @@ export async function editing(
   return { edits, memory: { opened, after: now, peak }, opening };
 }
 
-/** Milliseconds that each request takes at places all over a file, by request. */
+/** Milliseconds that each request takes at places all over a file, by request, without those of waiting for a processor. */
 export async function requests(folder: string, target: string, count: number): Promise<Map<string, number[]>> {
   const server = await Server.start(folder);
   const document = await OpenDocument.open(server, path.join(folder, target));
@@ -191,9 +191,11 @@ export async function requests(folder: string, target: string, count: number): P
     for (let i = 0; i < count; i++) {
       const line = names[random(names.length)]!;
       const match = / (?:on|protect|of) \S{3}/.exec(document.lines[line]!) ?? / \S{3}/.exec(document.lines[line]!)!;
+      const waited = countedOf(server.pid).waited + countedOf(process.pid).waited;
       const start = performance.now();
       await document.request(method, { line, character: match.index + match[0].length });
-      list.push(performance.now() - start);
+      const wall = performance.now() - start;
+      list.push(Math.max(0, wall - (countedOf(server.pid).waited + countedOf(process.pid).waited - waited)));
     }
     times.set(name, list);
   }

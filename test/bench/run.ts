@@ -229,7 +229,7 @@ async function answers(): Promise<void> {
       rows.push([`${vms(size)}, ${name}`, ...shown]);
     }
   }
-  console.log(`Answers to requests, ${String(edits)} of each: median / p95, in ms\n`);
+  console.log(`Answers to requests, ${String(edits)} of each: median / p95, undisturbed, in ms\n`);
   table(['file', 'completion', 'hover', 'definition'], rows);
   results['requests'] = rows;
 }

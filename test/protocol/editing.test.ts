@@ -138,6 +138,19 @@ describe('editing over the protocol', function () {
       assert.ok((await labels(`${design}vm x like <|>\n`)).includes('base'));
     });
 
+    it('offers what goes on from the word where there is more than a list holds, near elements first', async () => {
+      const many = 'vm web[0001..1500] { disk os { size 1 GB } }\n';
+      const typed = await labels(`${many}backup b { protect web149<|> }\n`);
+      assert.ok(typed.includes('web1490') && typed.includes('web1499'), typed.join(' '));
+      assert.ok(!typed.includes('web0001'));
+      // With `none` and `tbc`.
+      assert.equal((await labels(`${many}backup b { protect <|> }\n`)).length, 1002);
+      const lds = (array: string, n: number): string =>
+        `array ${array} {\n${Array.from({ length: n }, (_, i) => `  ld ${array}_${String(i)} { size 1 GB }\n`).join('')}`;
+      const own = await labels(`${lds('big', 1500)}}\n${lds('own', 3)}  pair p of <|>\n}\n`);
+      assert.deepEqual(own.slice(0, 3), ['own_0', 'own_1', 'own_2']);
+    });
+
     it('offers names of systems and products, within quotes too', async () => {
       const { apply } = await complete('vm a { guest "Win<|>" }\n');
       assert.equal(apply('"Windows Server 2022"'), 'vm a { guest "Windows Server 2022" }\n');

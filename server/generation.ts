@@ -2,6 +2,7 @@
 import { emitters } from '../language/emitters/index.ts';
 import { generate } from '../language/emitters/generate.ts';
 import type { Checked } from './checks.ts';
+import { readGiven } from './given-files.ts';
 import { encode, Unencodable } from '../language/emitters/encoding.ts';
 
 /** A file as the protocol has it; see `client/protocol/messages`. */
@@ -23,7 +24,7 @@ export interface GenerationAnswer {
 
 export function generationOf(checked: Checked): GenerationAnswer {
   const { language } = checked.settings;
-  const made = generate(checked, { emitters, language });
+  const made = generate(checked, { emitters, language, readGiven });
   const blocked = made.blocked.map(({ job, reason }) => ({ job, reason: reason[language] }));
   const files: FileAnswer[] = [];
   for (const { path, text, bytes, job, target, languageId, encoding, executable } of made.files) {

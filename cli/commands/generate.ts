@@ -10,6 +10,7 @@ import { emitters } from '../../language/emitters/index.ts';
 import { generate, jobName, jobsOf, type Blocked, type GeneratedFile } from '../../language/emitters/generate.ts';
 import { check } from '../../language/rules/engine/check.ts';
 import { printable, useColor } from '../formats/pretty.ts';
+import { readGiven } from '../../server/given-files.ts';
 import { displayName, load, UsageError } from '../load.ts';
 import { language } from '../options.ts';
 import { checkOptionsFor, languageOf, type CommonOptions } from '../settings.ts';
@@ -71,6 +72,7 @@ export function runGenerate(paths: readonly string[], options: GenerateCommandOp
     const made = generate(result, {
       emitters,
       language: lang,
+      readGiven,
       ...(options.job === undefined ? {} : { job: options.job }),
       ...(options.target === undefined ? {} : { target: options.target }),
     });
@@ -97,11 +99,11 @@ export function runGenerate(paths: readonly string[], options: GenerateCommandOp
       lang === 'ja'
         ? `ジョブ ${b.job} は生成しない: ${b.reason.ja}${hint}`
         : `nothing is generated for job ${b.job}: ${b.reason.en}${hint}`;
-    const label = b.findings.length > 0 ? c.red('blocked') : c.yellow('left out');
+    const label = b.findings.length > 0 || b.fault ? c.red('blocked') : c.yellow('left out');
     process.stderr.write(`${label} ${printable(`${at}: ${says}`)}\n`);
   }
   // A job for which the vendor states no steps is told, and is no mistake of the design.
-  return blocked.some((b) => b.findings.length > 0) ? 1 : code;
+  return blocked.some((b) => b.findings.length > 0 || b.fault) ? 1 : code;
 }
 
 function output(file: GeneratedFile, prefix: string): Output {

@@ -3,6 +3,7 @@ import type { Element } from '../model/element.ts';
 import type { Topology } from '../model/topology.ts';
 import type { Plan } from '../plans/plan.ts';
 import type { System } from '../rules/engine/rule.ts';
+import type { ReadGiven } from './given.ts';
 import type { Text } from '../vocabulary/define.ts';
 
 /** The language of what an operator reads in a file of which there is one only, such as a script's messages. */
@@ -20,6 +21,8 @@ export interface EmitContext {
   /** The plans of the job, in the order of `plansOf`. */
   readonly plans: readonly Plan[];
   readonly language: Language;
+  /** Reads files that the user gave beside the topology; without it there are none. */
+  readonly readGiven?: ReadGiven;
 }
 
 export interface EmittedFile {

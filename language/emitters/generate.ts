@@ -9,6 +9,7 @@ import type { Plan } from '../plans/plan.ts';
 import type { CheckResult } from '../rules/engine/check.ts';
 import type { Finding } from '../rules/engine/finding.ts';
 import type { Text } from '../vocabulary/define.ts';
+import { GivenFault, type ReadGiven } from './given.ts';
 import { fileName, Refusal, shortHash, type EmittedFile, type Emitter, type Job, type Language } from './emitter.ts';
 
 export interface GenerateOptions {
@@ -18,6 +19,8 @@ export interface GenerateOptions {
   readonly job?: string;
   /** Only this target. */
   readonly target?: string;
+  /** Reads files that the user gave beside the topology. */
+  readonly readGiven?: ReadGiven;
 }
 
 export interface GeneratedFile extends EmittedFile {
@@ -31,6 +34,8 @@ export interface Blocked {
   readonly element: Job;
   readonly reason: Text;
   readonly findings: readonly Finding[];
+  /** Whether a file that the user gave is wrong: nothing of the design, and to be mended all the same. */
+  readonly fault?: boolean;
 }
 
 export interface Generated {
@@ -84,7 +89,8 @@ export function generate(result: CheckResult, options: GenerateOptions): Generat
       blocked.push({ job: name, element: job, reason: gap.text, findings: [] });
       continue;
     }
-    const context = { topology: result.topology, job, plans: own, language: options.language };
+    const { language, readGiven } = options;
+    const context = { topology: result.topology, job, plans: own, language, ...(readGiven && { readGiven }) };
     try {
       const made: GeneratedFile[] = [];
       for (const emitter of options.emitters) {
@@ -97,7 +103,8 @@ export function generate(result: CheckResult, options: GenerateOptions): Generat
       files.push(...made);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      blocked.push({ job: name, element: job, reason: error.text, findings: [] });
+      const fault = error instanceof GivenFault;
+      blocked.push({ job: name, element: job, reason: error.text, findings: [], ...(fault && { fault }) });
     }
   }
   files.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));

@@ -281,6 +281,17 @@ export const scheduler = kind({
       example: 'scheduler task-scheduler on mgmt01',
     }),
   },
+  facts: {
+    'export-file': fact(t.path(), {
+      label: { en: 'Exported definition', ja: 'エクスポートした定義' },
+      doc: {
+        en: 'A definition that the job management software exported, as text, with placeholders such as `${quiesce:job.name}` in it: generating fills them and leaves every other byte alone. A path below the folder of the topology.',
+        ja: 'ジョブ管理ソフトからテキスト形式でエクスポートした定義ファイル。`${quiesce:job.name}` のような埋め込み箇所に値を入れ、ほかは 1 バイトも変えない。トポロジのフォルダーより下の相対パスで示す。',
+      },
+      example: 'export-file "exports/nightly_web.jdf"',
+      absent: 'closed',
+    }),
+  },
   example: 'scheduler JobCenter R16.1 on mgmt01',
 });
 

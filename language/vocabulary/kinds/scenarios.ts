@@ -97,6 +97,24 @@ export const scenario = kind({
       example: 'protect app01',
       absent: 'open',
     }),
+    'export-file': fact(t.path(), {
+      label: { en: 'Exported scenario', ja: 'エクスポートしたシナリオ' },
+      doc: {
+        en: 'An XML file of this scenario, or one like it, that the site’s own manager exported: generating writes the design’s values into it where `mapping-file` says, and leaves every other byte alone. A path below the folder of the topology.',
+        ja: 'このシナリオまたは同様のシナリオをマネージャからエクスポートした XML ファイル。`mapping-file` の示す箇所に設計の値を書き込み、ほかは 1 バイトも変えない。トポロジのフォルダーより下の相対パスで示す。',
+      },
+      example: 'export-file "exports/app01.xml"',
+      absent: 'closed',
+    }),
+    'mapping-file': fact(t.path(), {
+      label: { en: 'Mapping', ja: 'マッピング' },
+      doc: {
+        en: 'Where the exported file holds each property, by XPath, and how it spells the values; `quiesce import map` proposes it from two exports. A path below the folder of the topology.',
+        ja: 'エクスポートしたファイルのどこに各項目があるか（XPath）と、値の表記を示すファイル。`quiesce import map` が 2 つのエクスポートから作成する。トポロジのフォルダーより下の相対パスで示す。',
+      },
+      example: 'mapping-file "rha-mapping.json"',
+      absent: 'closed',
+    }),
     mode: fact(t.oneOf('online', 'scheduling', 'periodic', 'assessment'), {
       label: { en: 'Replication mode', ja: 'レプリケーション モード' },
       doc: {

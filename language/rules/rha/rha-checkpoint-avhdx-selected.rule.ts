@@ -1,4 +1,5 @@
 import { isHypervScenario } from '../../model/derived/replication.ts';
+import { setFact } from '../engine/edits.ts';
 import { defineRule } from '../engine/rule.ts';
 import { guide } from './shared/guide.ts';
 
@@ -35,14 +36,29 @@ export const rhaCheckpointAvhdxSelected = defineRule({
   check: (scenario, report) => {
     if (scenario.need('avhdx-discovered') !== false) return;
     const vm = scenario.list('protect').find((machine) => (machine.child('checkpoints')?.get('existing') ?? 0) > 0)!;
-    report(scenario.place('avhdx-discovered'), {
-      vm: vm.label,
-      count: String(vm.child('checkpoints')!.get('existing')),
-      scenario: scenario.label,
-    });
+    const checkpoints = vm.child('checkpoints')!;
+    report(
+      scenario.place('avhdx-discovered'),
+      { vm: vm.label, count: String(checkpoints.get('existing')), scenario: scenario.label },
+      {
+        related: [
+          { place: checkpoints.place('existing'), message: { en: 'the checkpoints', ja: '既存のチェックポイント' } },
+        ],
+        fixes: () => [
+          {
+            title: { en: 'Plan to select the AVHDX files', ja: 'AVHDX を選択するよう計画する' },
+            safe: false,
+            edits: setFact(scenario, 'avhdx-discovered', 'yes'),
+          },
+        ],
+      },
+    );
   },
+  fixable: true,
   cases: {
-    violating: [{ title: 'checkpoints without their AVHDX', design: design(1, 'no'), marks: ['no'] }],
+    violating: [
+      { title: 'checkpoints without their AVHDX', design: design(1, 'no'), marks: ['no'], fixed: design(1, 'yes') },
+    ],
     compliant: [{ title: 'checkpoints with their AVHDX', design: design(1, 'yes') }],
     boundary: [{ title: 'no checkpoints', design: design(0, 'no') }],
   },

@@ -1,6 +1,7 @@
-import { hostOf, hypervScenarios, sameHost } from '../../model/derived/replication.ts';
+import { hostOf, hypervScenarios, productsOn, sameHost } from '../../model/derived/replication.ts';
 import type { Element } from '../../model/element.ts';
-import { removeEntry } from '../engine/edits.ts';
+import type { Topology } from '../../model/topology.ts';
+import { insertEntry, removeEntry } from '../engine/edits.ts';
 import { defineRule } from '../engine/rule.ts';
 import { controlServices } from './shared/components.ts';
 import { guide } from './shared/guide.ts';
@@ -11,6 +12,14 @@ server ctl { ${server} }
 scenario app01 { type hyperv  master hv-a  replica hv-b  protect app01 }
 `;
 const service = 'runs "RHA Control Service" 18.0';
+
+/** Whether a machine is the master of a Hyper-V scenario: where the control service is lost together with it. */
+function isMasterOfAny(topology: Topology, machine: Element): boolean {
+  return hypervScenarios(topology).some((scenario) => {
+    const master = hostOf(scenario, 'master');
+    return master !== undefined && sameHost(master, machine);
+  });
+}
 
 export const rhaControlServiceExactlyOne = defineRule({
   id: 'rha/control-service-exactly-one',
@@ -36,10 +45,24 @@ export const rhaControlServiceExactlyOne = defineRule({
     if (services.length === 1) return;
     const places = services.map((s) => s.parent!.label).join(', ');
     if (services.length === 0) {
+      const [scenario] = hypervScenarios(topology);
       report(
-        hypervScenarios(topology)[0]!.place(),
+        scenario!.place(),
         {},
         {
+          fixes: () => {
+            const replica = hostOf(scenario!, 'replica');
+            if (!replica || isMasterOfAny(topology, replica)) return [];
+            const engine = productsOn(replica).find((runs) => runs.name === 'RHA Engine');
+            const version = engine?.get('version');
+            return [
+              {
+                title: { en: `Plan it for the replica, ${replica.label}`, ja: `レプリカの ${replica.label} に置く` },
+                safe: false,
+                edits: insertEntry(replica, `runs "RHA Control Service"${version ? ` ${version}` : ''}`),
+              },
+            ];
+          },
           message: {
             en: 'No machine runs the RHA control service, which every scenario needs.',
             ja: 'シナリオの管理に必要な RHA コントロール サービスが、どのマシンにもない。',
@@ -48,11 +71,7 @@ export const rhaControlServiceExactlyOne = defineRule({
       );
       return;
     }
-    const isMaster = (s: Element<'runs'>): boolean =>
-      hypervScenarios(topology).some((scenario) => {
-        const master = hostOf(scenario, 'master');
-        return master !== undefined && sameHost(master, s.parent!);
-      });
+    const isMaster = (s: Element<'runs'>): boolean => isMasterOfAny(topology, s.parent!);
     // The one to keep: not on a master, and one that scenarios use.
     const used = (s: Element<'runs'>): boolean =>
       topology.all('using').some((using) => (using.get('on') as unknown) === s.parent);
@@ -90,7 +109,12 @@ export const rhaControlServiceExactlyOne = defineRule({
         marks: ['"RHA Control Service"'],
         fixed: design('', ` ${service} `).replace('ctl {  }', 'ctl { }'),
       },
-      { title: 'none at all', design: design('', ''), marks: ['app01'] },
+      {
+        title: 'none at all',
+        design: design('', ''),
+        marks: ['app01'],
+        fixed: design('', ' runs "RHA Control Service" '),
+      },
     ],
     compliant: [{ title: 'one on a management server', design: design(service, '') }],
     boundary: [

@@ -49,6 +49,7 @@ export const rhaControlServiceNotOnMaster = defineRule({
       runs.place(),
       { server: runs.parent!.label, scenario: scenario.label },
       {
+        related: [{ place: scenario.place('master'), message: { en: 'the master', ja: 'マスタの指定' } }],
         fixes: () => {
           const replica = hostOf(scenario, 'replica');
           if (!replica || runs.layers[0]!.origin !== 'own') return [];

@@ -50,6 +50,7 @@ export const rhaControlServiceReachesHosts = defineRule({
             scenario: scenario.label,
           },
           {
+            related: [{ place: host.place(), message: { en: 'not reached', ja: '到達できないホスト' } }],
             fixes: () => [
               {
                 title: { en: `Plan the way to ${host.label}`, ja: `${host.label} への経路を計画する` },

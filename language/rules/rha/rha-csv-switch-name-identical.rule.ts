@@ -1,8 +1,9 @@
 import { networksOf, scenariosAt, serversOf } from '../../model/derived/replication.ts';
-import { replacePlace } from '../engine/edits.ts';
+import { insertEntry, replacePlace } from '../engine/edits.ts';
 import { defineRule } from '../engine/rule.ts';
 import { nameText } from './shared/format.ts';
 import { guide } from './shared/guide.ts';
+import { switchText } from './shared/networks.ts';
 
 const design = (name: string): string => `hyperv hv-a {
   deployment csv
@@ -49,6 +50,16 @@ export const rhaCsvSwitchNameIdentical = defineRule({
         { node: node.label, found: list(found), first: first!.label, allowed: list(allowed) },
         {
           fixes: () => {
+            if (odd.length === 0) {
+              const lacking = networksOf(first!).filter((s) => missing.includes(s.name!));
+              return [
+                {
+                  title: { en: `Add ${missing.join(', ')} to it`, ja: `${missing.join('、')} を追加する` },
+                  safe: false,
+                  edits: insertEntry(node, lacking.map(switchText).join('\n')),
+                },
+              ];
+            }
             const [one] = odd;
             const [name] = missing;
             // A name that others refer to is renamed by the editor, which follows them.
@@ -75,6 +86,17 @@ export const rhaCsvSwitchNameIdentical = defineRule({
         design: design('vSwitch-B'),
         marks: ['vSwitch-B'],
         fixed: design('prod'),
+      },
+      {
+        title: 'a switch that the second node lacks',
+        design: design('prod').replace(
+          'external } }\n  node n2',
+          'external }  switch lab { kind internal } }\n  node n2',
+        ),
+        marks: ['n2'],
+        fixed: design('prod')
+          .replace('external } }\n  node n2', 'external }  switch lab { kind internal } }\n  node n2')
+          .replace('external } }\n  vm', 'external }  switch lab { kind internal } }\n  vm'),
       },
     ],
     compliant: [{ title: 'the same name on both nodes', design: design('prod') }],

@@ -46,12 +46,15 @@ export const rhaDnsRedirectVmIpsEntered = defineRule({
                     .list('protect')
                     .flatMap((vm) => vm.children('adapter').flatMap((adapter) => adapter.get('address') ?? []))
                 : switchoverAdapters(scenario).flatMap(({ setting }) => setting.get('address') ?? []);
-            return addresses.length === 1
+            return addresses.length > 0
               ? [
                   {
-                    title: { en: `Use ${bareAddress(addresses[0]!)}`, ja: `${bareAddress(addresses[0]!)} を使う` },
+                    title: {
+                      en: `Use ${addresses.map(bareAddress).join(', ')}`,
+                      ja: `${addresses.map(bareAddress).join('、')} を使う`,
+                    },
                     safe: false,
-                    edits: setFact(redirect, missing, bareAddress(addresses[0]!)),
+                    edits: setFact(redirect, missing, addresses.map(bareAddress).join(', ')),
                   },
                 ]
               : [];

@@ -56,6 +56,12 @@ export const rhaDnsRedirectWhenInternalDns = defineRule({
       block ? block.place() : scenario.place(),
       { scenario: scenario.label },
       {
+        related: dns
+          .filter((servers) => servers.get('internal') === true)
+          .map((servers) => ({
+            place: servers.place('internal'),
+            message: { en: 'the internal DNS', ja: '社内 DNS' },
+          })),
         fixes: () => {
           const adapters = scenario.list('protect').flatMap((vm) => vm.children('adapter'));
           const before = adapters.flatMap((adapter) => adapter.get('address') ?? []).map(bareAddress);

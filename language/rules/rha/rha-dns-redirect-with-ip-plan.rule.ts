@@ -1,5 +1,5 @@
 import { bareAddress, switchoverAdapters, type Scenario } from '../../model/derived/replication.ts';
-import { insertEntry } from '../engine/edits.ts';
+import { insertEntry, setFact } from '../engine/edits.ts';
 import { defineRule } from '../engine/rule.ts';
 import { guide } from './shared/guide.ts';
 
@@ -32,9 +32,31 @@ export const rhaDnsRedirectWithIpPlan = defineRule({
   applies: (redirect) => redirect.name !== 'no' && redirect.states('replica-address'),
   check: (redirect, report) => {
     const scenario = redirect.parent as unknown as Scenario;
-    if (switchoverAdapters(scenario).some(({ setting }) => setting.states('address'))) return;
+    const settings = switchoverAdapters(scenario).map(({ setting }) => setting);
     const adapters = scenario.list('protect').flatMap((vm) => vm.children('adapter'));
     const addresses = redirect.need('replica-address').map(bareAddress);
+    const stated = settings.filter((setting) => setting.states('address'));
+    if (stated.length > 0) {
+      // One that is still to be assigned may yet be the address of the redirect.
+      if (stated.some((setting) => setting.fact('address').state === 'tbc')) return;
+      const set = stated.flatMap((setting) => setting.list('address')).map(bareAddress);
+      if (set.length === 0 || addresses.every((address) => set.includes(address))) return;
+      report(
+        redirect.place('replica-address'),
+        { address: addresses.join(', '), scenario: scenario.label },
+        {
+          related: [{ place: stated[0]!.place('address'), message: { en: 'what it gets', ja: '設定されるアドレス' } }],
+          fixes: () => [
+            {
+              title: { en: `Redirect to ${set.join(', ')}`, ja: `${set.join('、')} に書き換える` },
+              safe: false,
+              edits: setFact(redirect, 'replica-address', set.join(', ')),
+            },
+          ],
+        },
+      );
+      return;
+    }
     const prepared = adapters.flatMap((adapter) => adapter.get('address') ?? []).map(bareAddress);
     if (addresses.some((address) => prepared.includes(address))) return;
     report(
@@ -69,6 +91,12 @@ export const rhaDnsRedirectWithIpPlan = defineRule({
         design: design(''),
         marks: ['10.2.0.50'],
         fixed: design('\n  after-switchover app01.nic0 { address 10.2.0.50/24 }'),
+      },
+      {
+        title: 'the machine gets another address',
+        design: design('\n  after-switchover app01.nic0 { address 10.2.0.51/24 }'),
+        marks: ['10.2.0.50'],
+        fixed: design('\n  after-switchover app01.nic0 { address 10.2.0.51/24 }').replace('10.2.0.50', '10.2.0.51'),
       },
     ],
     compliant: [{ title: 'both change', design: design('\n  after-switchover app01.nic0 { address 10.2.0.50/24 }') }],

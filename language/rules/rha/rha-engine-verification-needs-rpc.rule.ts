@@ -1,4 +1,4 @@
-import { clusterOf, hostsOf, needHostFact, serversOf } from '../../model/derived/replication.ts';
+import { clusterOf, hostPlace, hostsOf, needHostFact, serversOf } from '../../model/derived/replication.ts';
 import { setFact } from '../engine/edits.ts';
 import { defineRule } from '../engine/rule.ts';
 import { guide } from './shared/guide.ts';
@@ -44,6 +44,12 @@ export const rhaEngineVerificationNeedsRpc = defineRule({
         scenario.place('engine-verification'),
         { scenario: scenario.label, host: server.label, state: `\`${state}\`` },
         {
+          related: [
+            {
+              place: stopped ? hostPlace(server, 'rpc') : firewall.place('rpc'),
+              message: { en: 'RPC here', ja: 'RPC の状態' },
+            },
+          ],
           fixes: () => [
             {
               title: { en: 'Clear the verification', ja: '検証のチェックを外す' },

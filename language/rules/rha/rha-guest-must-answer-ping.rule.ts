@@ -53,8 +53,14 @@ export const rhaGuestMustAnswerPing = defineRule({
     }
     const open = firewall && firewall.get('icmp') === true;
     if (vm.get('ping') === undefined && open) return;
-    if (vm.need('ping') === false)
-      report(vm.place('ping'), { vm: vm.label, found: '`ping no`', scenario: scenario.label });
+    if (vm.need('ping') !== false) return;
+    report(
+      vm.place('ping'),
+      { vm: vm.label, found: '`ping no`', scenario: scenario.label },
+      {
+        related: [{ place: scenario.place(), message: { en: 'watched by this scenario', ja: '監視するシナリオ' } }],
+      },
+    );
   },
   fixable: true,
   cases: {

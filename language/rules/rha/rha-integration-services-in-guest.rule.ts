@@ -1,4 +1,5 @@
 import { scenariosFor } from '../../model/derived/replication.ts';
+import { setFact } from '../engine/edits.ts';
 import { defineRule } from '../engine/rule.ts';
 import { guide } from './shared/guide.ts';
 
@@ -28,10 +29,24 @@ export const rhaIntegrationServicesInGuest = defineRule({
   reads: ['integration-services'],
   applies: (vm) => scenariosFor(vm).length > 0,
   check: (vm, report) => {
-    if (vm.need('integration-services') === false) report(vm.place('integration-services'), { vm: vm.label });
+    if (vm.need('integration-services') !== false) return;
+    report(
+      vm.place('integration-services'),
+      { vm: vm.label },
+      {
+        fixes: () => [
+          {
+            title: { en: 'Plan to install them', ja: '統合サービスの導入を計画する' },
+            safe: false,
+            edits: setFact(vm, 'integration-services', 'yes'),
+          },
+        ],
+      },
+    );
   },
+  fixable: true,
   cases: {
-    violating: [{ title: 'a guest without them', design: design('no'), marks: ['no'] }],
+    violating: [{ title: 'a guest without them', design: design('no'), marks: ['no'], fixed: design('yes') }],
     compliant: [{ title: 'a guest with them', design: design('yes') }],
     boundary: [
       {

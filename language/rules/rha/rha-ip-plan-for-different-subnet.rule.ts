@@ -1,4 +1,5 @@
 import {
+  clusterOf,
   hostsOf,
   isHypervScenario,
   isIn,
@@ -19,6 +20,14 @@ const design = (
 ): string => `hyperv hv-a { address 10.1.0.11/24  vm app01 { adapter nic0 { address 10.1.0.50/24 } ${adapters}} }
 hyperv hv-b { address 10.2.0.11/24 }
 scenario app01 { type hyperv  product HA  master hv-a  replica hv-b  protect app01${text} }
+`;
+
+/** A replica that states the network of its machines, and an address for after the switchover. */
+const outside = (
+  address: string,
+): string => `hyperv hv-a { address 10.1.0.11/24  vm app01 { adapter nic0 { address 10.1.0.50/24 } } }
+hyperv hv-b { address 10.2.0.12/24  subnet 10.2.0.0/24 }
+scenario app01 { type hyperv  product HA  master hv-a  replica hv-b  protect app01  after-switchover app01.nic0 { address ${address} } }
 `;
 
 export const rhaIpPlanForDifferentSubnet = defineRule({
@@ -55,13 +64,33 @@ export const rhaIpPlanForDifferentSubnet = defineRule({
           if (vmNetworkOf(host) === undefined) needHostFact(host, 'address');
     }
     if (same !== false) return;
-    if (
-      switchoverAdapters(scenario).some(
-        ({ setting }) => setting.fact('address').state === 'tbc' || (setting.get('address')?.length ?? 0) > 0,
-      )
-    )
+    const settings = switchoverAdapters(scenario).map(({ setting }) => setting);
+    if (settings.some((setting) => setting.fact('address').state === 'tbc')) return;
+    const { replica } = hostsOf(scenario)!;
+    const network = vmNetworkOf(replica);
+    const given = settings.filter((setting) => setting.list('address').length > 0);
+    if (given.length > 0) {
+      // Only a network that is stated for the machines decides; that of the host's own address may be another one.
+      const stated = clusterOf(replica).states('subnet') ? network : undefined;
+      if (stated === undefined || given.some((s) => s.list('address').some((address) => isIn(address, stated)))) return;
+      report(
+        given[0]!.place('address', 0),
+        { scenario: scenario.label, network: stated },
+        {
+          message: {
+            en: `{scenario} gives the machine ${given[0]!.list('address').join(', ')} after a switchover, which is not in the network of the replica ({network}).`,
+            ja: `{scenario} の切り替え後の IP アドレス ${given[0]!.list('address').join('、')} が、レプリカ側のネットワーク（{network}）に属していない。`,
+          },
+          related: [
+            {
+              place: clusterOf(replica).place('subnet'),
+              message: { en: 'the network of the replica’s machines', ja: 'レプリカ側の仮想マシンのネットワーク' },
+            },
+          ],
+        },
+      );
       return;
-    const network = vmNetworkOf(hostsOf(scenario)!.replica);
+    }
     const adapters = scenario.list('protect').flatMap((vm) => vm.children('adapter'));
     if (network && adapters.some((adapter) => (adapter.get('address') ?? []).some((address) => isIn(address, network))))
       return;
@@ -74,7 +103,14 @@ export const rhaIpPlanForDifferentSubnet = defineRule({
           const [adapter] = adapters;
           const after = switchedOn(scenario, 'dns-redirect')?.list('replica-address') ?? [];
           const prefix = network?.split('/')[1];
-          if (adapters.length !== 1 || !adapter?.name || after.length !== 1 || !prefix) return [];
+          if (adapters.length !== 1 || !adapter?.name) return [];
+          const setting = `after-switchover ${adapter.parent!.name!}.${adapter.name}`;
+          const open = {
+            title: { en: 'Have an address assigned', ja: 'IP アドレスの割り当てを依頼する' },
+            safe: false,
+            edits: insertEntry(scenario, `${setting} { address tbc "network team" }`),
+          };
+          if (after.length !== 1 || !prefix) return [open];
           return [
             {
               title: {
@@ -82,11 +118,9 @@ export const rhaIpPlanForDifferentSubnet = defineRule({
                 ja: `DNS リダイレクトと同じ ${after[0]!} を使う`,
               },
               safe: false,
-              edits: insertEntry(
-                scenario,
-                `after-switchover ${adapter.parent!.name!}.${adapter.name} { address ${after[0]!.split('/')[0]!}/${prefix} }`,
-              ),
+              edits: insertEntry(scenario, `${setting} { address ${after[0]!.split('/')[0]!}/${prefix} }`),
             },
+            open,
           ];
         },
       },
@@ -95,7 +129,17 @@ export const rhaIpPlanForDifferentSubnet = defineRule({
   fixable: true,
   cases: {
     violating: [
-      { title: 'another subnet and no plan', design: design('', ''), marks: ['app01'] },
+      {
+        title: 'another subnet and no plan',
+        design: design('', ''),
+        marks: ['app01'],
+        fixed: design('', '  after-switchover app01.nic0 { address tbc "network team" }'),
+      },
+      {
+        title: 'an address outside the network of the replica',
+        design: outside('10.3.0.50/24'),
+        marks: ['10.3.0.50/24'],
+      },
       {
         title: 'only the DNS redirect knows the later address',
         design: design('', '  dns-redirect yes { replica-address 10.2.0.50 }'),
@@ -113,6 +157,7 @@ export const rhaIpPlanForDifferentSubnet = defineRule({
       },
     ],
     boundary: [
+      { title: 'an address of the network that the replica states', design: outside('10.2.0.50/24') },
       {
         title: 'an adapter that has the later address already',
         design: design('adapter nic1 { address 10.2.0.50/24 } ', ''),

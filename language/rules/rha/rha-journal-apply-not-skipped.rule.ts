@@ -1,6 +1,7 @@
 import { setFact } from '../engine/edits.ts';
 import { guide } from './shared/guide.ts';
 import { definePlanRule, procedureDesign as design } from './shared/plan-rule.ts';
+import { removeSteps } from './shared/timeline.ts';
 
 export const rhaJournalApplyNotSkipped = definePlanRule({
   id: 'rha/journal-apply-not-skipped',
@@ -24,8 +25,15 @@ export const rhaJournalApplyNotSkipped = definePlanRule({
   source: guide.cleanSwitchover,
   actions: ['switchover', 'switchback', 'skip-journal-apply'],
   inPlan: (moments, report) => {
-    for (const { step, element, place } of moments) {
-      if (step.action === 'skip-journal-apply') report(place);
+    for (const moment of moments) {
+      const { step, element, place } = moment;
+      if (step.action === 'skip-journal-apply') {
+        report(
+          place,
+          {},
+          { fixes: () => removeSteps([moment], { en: 'Have the journals applied', ja: 'ジャーナルをすべて適用する' }) },
+        );
+      }
       if (step.options['wait-for-journals'] !== 'no') continue;
       report(
         element ? element.place('wait-for-journals') : place,
@@ -58,6 +66,7 @@ export const rhaJournalApplyNotSkipped = definePlanRule({
         title: 'journals left out',
         design: design('scenario-state running\nstep skip-journal-apply\nstep switchover'),
         marks: ['skip-journal-apply'],
+        fixed: design('scenario-state running\nstep switchover'),
       },
     ],
     compliant: [

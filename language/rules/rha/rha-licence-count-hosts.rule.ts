@@ -1,7 +1,7 @@
 import { protectedServers } from '../../model/derived/replication.ts';
 import { setFact } from '../engine/edits.ts';
 import { defineRule } from '../engine/rule.ts';
-import { licencesOf, licenceTotal } from './shared/components.ts';
+import { licencesByEdition, licencesOf, licenceTotal } from './shared/components.ts';
 import { guide } from './shared/guide.ts';
 
 const design = (count: number): string => `hyperv hv-a { vm app01 {}  vm app02 {} }
@@ -21,8 +21,8 @@ export const rhaLicenceCountHosts = defineRule({
     ja: 'ライセンスは、マスタとレプリカの合計数分を用意する。',
   },
   message: {
-    en: 'Licences: {found} owned, {needed} needed, for the masters and replicas {servers}.',
-    ja: 'ライセンスは {found} 本だが、マスタまたはレプリカのサーバは {needed} 台（{servers}）ある。',
+    en: 'Licences: {found} owned, {needed} needed, for the masters and replicas {servers}{editions}.',
+    ja: 'ライセンスは {found} 本だが、マスタまたはレプリカのサーバは {needed} 台（{servers}）ある{editions}。',
   },
   advice: {
     en: 'Buy {missing} more; each physical server counts once, machines do not.',
@@ -37,11 +37,13 @@ export const rhaLicenceCountHosts = defineRule({
     const missing = servers.length - found;
     if (missing <= 0) return;
     const [first] = licences;
+    const editions = licencesByEdition(topology);
     const params = {
       found: String(found),
       needed: String(servers.length),
       missing: String(missing),
       servers: servers.map((server) => server.name!).join(', '),
+      editions: editions === '' ? '' : ` [${editions}]`,
     };
     report(first!.place('count'), params, {
       fixes: () =>

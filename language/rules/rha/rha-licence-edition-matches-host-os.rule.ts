@@ -1,9 +1,8 @@
-import { hostFact, hostPlace, needHostFact, protectedServers, type Host } from '../../model/derived/replication.ts';
+import { hostPlace, needHostFact, protectedServers, type Host } from '../../model/derived/replication.ts';
 import { quoted } from '../../model/reader.ts';
-import { parseOs } from '../../support/operating-systems.ts';
 import { appendToFile } from '../engine/edits.ts';
 import { defineRule } from '../engine/rule.ts';
-import { licencesOf } from './shared/components.ts';
+import { editionKey, licencesOf, statedEdition } from './shared/components.ts';
 import { guide } from './shared/guide.ts';
 
 const design = (edition: string): string => `hyperv hv-a { edition Datacenter  vm app01 {} }
@@ -12,20 +11,9 @@ licence RHA for hv-a, hv-b { edition ${edition}  count 2 }
 scenario app01 { type hyperv  master hv-a  replica hv-b  protect app01 }
 `;
 
-/** The edition of the management OS: as stated, or as the name of the operating system says. */
+/** The edition of the management OS; undecided where nothing says it. */
 function editionOf(server: Host): string {
-  const stated = hostFact(server, 'edition');
-  if (stated != null) return stated;
-  const os = hostFact(server, 'os');
-  return (os && parseOs(os.text).edition) ?? needHostFact(server, 'edition');
-}
-
-/** `Datacenter` and `Datacenter Edition` are one. */
-function key(edition: string): string {
-  return edition
-    .toLowerCase()
-    .replace(/\s*edition\s*$/, '')
-    .replace(/[\s-]+/g, '');
+  return statedEdition(server) ?? needHostFact(server, 'edition');
 }
 
 export const rhaLicenceEditionMatchesHostOs = defineRule({
@@ -51,13 +39,13 @@ export const rhaLicenceEditionMatchesHostOs = defineRule({
     const licences = licencesOf(topology);
     const byEdition = new Map<string, Host[]>();
     for (const server of protectedServers(topology)) {
-      const edition = key(editionOf(server));
+      const edition = editionKey(editionOf(server));
       const same = byEdition.get(edition);
       if (same) same.push(server);
       else byEdition.set(edition, [server]);
     }
     for (const [edition, servers] of byEdition) {
-      const fitting = licences.filter((licence) => key(licence.need('edition')) === edition);
+      const fitting = licences.filter((licence) => editionKey(licence.need('edition')) === edition);
       const found = fitting.reduce((sum, licence) => sum + licence.need('count'), 0);
       if (found >= servers.length) continue;
       const shown = editionOf(servers[0]!);

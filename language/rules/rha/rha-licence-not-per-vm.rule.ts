@@ -1,7 +1,7 @@
 import { protectedServers } from '../../model/derived/replication.ts';
 import { setFact } from '../engine/edits.ts';
 import { defineRule } from '../engine/rule.ts';
-import { licencesOf, licenceTotal } from './shared/components.ts';
+import { licencesByEdition, licencesOf, licenceTotal } from './shared/components.ts';
 import { guide } from './shared/guide.ts';
 
 const design = (count: number): string => `hyperv hv-a { vm app01 {}  vm app02 {} }
@@ -21,8 +21,8 @@ export const rhaLicenceNotPerVm = defineRule({
     ja: 'ライセンスは仮想マシン（ゲスト OS）の数ではなく、物理サーバ（管理 OS）の数で数える。',
   },
   message: {
-    en: '{found} licences are owned for {needed} servers.',
-    ja: '{needed} 台のサーバに対してライセンスが {found} 本ある。',
+    en: '{found} licences are owned for {needed} servers{editions}.',
+    ja: '{needed} 台のサーバに対してライセンスが {found} 本ある{editions}。',
   },
   advice: {
     en: '{needed} are enough: machines are not counted.',
@@ -35,9 +35,10 @@ export const rhaLicenceNotPerVm = defineRule({
     const needed = protectedServers(topology).length;
     const found = licenceTotal(licences);
     if (found <= needed) return;
+    const editions = licencesByEdition(topology);
     report(
       licences[0]!.place('count'),
-      { found: String(found), needed: String(needed) },
+      { found: String(found), needed: String(needed), editions: editions === '' ? '' : ` [${editions}]` },
       {
         fixes: () =>
           licences.length === 1

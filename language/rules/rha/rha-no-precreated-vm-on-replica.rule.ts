@@ -1,5 +1,5 @@
 import { hostOf, isHypervScenario } from '../../model/derived/replication.ts';
-import { removeEntry } from '../engine/edits.ts';
+import { removeEntry, setFact } from '../engine/edits.ts';
 import { defineRule } from '../engine/rule.ts';
 import { guide } from './shared/guide.ts';
 
@@ -47,7 +47,19 @@ export const rhaNoPrecreatedVmOnReplica = defineRule({
           },
         );
       } else if (stated != null && stated !== 'absent') {
-        report(scenario.place('replica-vm'), { vm: vm.label, replica: replica.label });
+        report(
+          scenario.place('replica-vm'),
+          { vm: vm.label, replica: replica.label },
+          {
+            fixes: () => [
+              {
+                title: { en: 'Plan not to create it', ja: 'レプリカ側に作成しないよう計画する' },
+                safe: false,
+                edits: setFact(scenario, 'replica-vm', 'absent'),
+              },
+            ],
+          },
+        );
       }
     }
   },
@@ -60,7 +72,12 @@ export const rhaNoPrecreatedVmOnReplica = defineRule({
         marks: ['app01'],
         fixed: design(' ', ''),
       },
-      { title: 'a machine said to be there already', design: design('', '  replica-vm off'), marks: ['off'] },
+      {
+        title: 'a machine said to be there already',
+        design: design('', '  replica-vm off'),
+        marks: ['off'],
+        fixed: design('', '  replica-vm absent'),
+      },
     ],
     compliant: [{ title: 'on the master only', design: design('', '  replica-vm absent') }],
     boundary: [{ title: 'another machine lives on the replica', design: design(' vm web01 {} ', '') }],

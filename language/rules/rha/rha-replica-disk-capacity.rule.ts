@@ -51,6 +51,10 @@ export const rhaReplicaDiskCapacity = defineRule({
       needed: formatSize(needed),
     };
     report(place, params, {
+      related: volumesOf(master).map((volume) => ({
+        place: volume.place('size'),
+        message: { en: 'of the master', ja: 'マスタの容量' },
+      })),
       fixes: () =>
         volumes.length === 1 && only
           ? [

@@ -1,6 +1,8 @@
 import type { Scenario } from '../../model/derived/replication.ts';
 import { defineRule } from '../engine/rule.ts';
+import { procedureFix } from './shared/checkpoints.ts';
 import { guide } from './shared/guide.ts';
+import { addSteps } from './shared/timeline.ts';
 
 const design = (topic: string): string => `hyperv hv-a { vm app01 {} }
 hyperv hv-b {}
@@ -34,10 +36,50 @@ export const rhaRewindCapacityAssessed = defineRule({
       const run = actions.indexOf('run');
       return actions.includes('assess') && (run < 0 || actions.indexOf('assess') < run);
     });
-    if (!assessed) report(rewind.place(), { scenario: scenario.label });
+    if (assessed) return;
+    report(
+      rewind.place(),
+      { scenario: scenario.label },
+      {
+        fixes: () => {
+          const title = { en: 'Assess before the first run', ja: '初回実行の前にアセスメントを行う' };
+          const procedures = scenario.referrers('procedure', 'for');
+          const run = procedures.flatMap((p) => p.children('step')).find((step) => step.name === 'run');
+          if (run) return [{ title, safe: false, edits: addSteps(run, 'before', ['assess']) }];
+          return procedures.length === 0 && scenario.rangeIndex < 0
+            ? [procedureFix(scenario, `introduce-${scenario.name ?? ''}`, ['step assess', 'step run'], title)]
+            : [];
+        },
+      },
+    );
   },
+  fixable: true,
   cases: {
-    violating: [{ title: 'a guess', design: design(''), marks: ['yes'] }],
+    violating: [
+      {
+        title: 'a guess',
+        design: design(''),
+        marks: ['yes'],
+        fixed: `${design('')}procedure introduce-app01 for app01 {
+  step assess
+  step run
+}
+`,
+      },
+      {
+        title: 'a first run without an assessment',
+        design: `${design('')}procedure introduce for app01 {
+  step run
+}
+`,
+        marks: ['yes'],
+        fixed: `${design('')}procedure introduce for app01 {
+  step assess
+  step run
+}
+`,
+      },
+    ],
     compliant: [{ title: 'measured', design: design('confirmed rewind-capacity by "infra team" on 2026-05-08') }],
     boundary: [
       {

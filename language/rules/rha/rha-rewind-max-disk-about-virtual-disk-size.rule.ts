@@ -42,6 +42,10 @@ export const rhaRewindMaxDiskAboutVirtualDiskSize = defineRule({
       rewind.place('max'),
       { scenario: scenario.label, found: formatSize(found), allowed: formatSize(allowed) },
       {
+        related: scenario
+          .list('protect')
+          .flatMap((vm) => vm.children('disk'))
+          .map((disk) => ({ place: disk.place('size'), message: { en: 'a virtual disk', ja: '仮想ハードディスク' } })),
         fixes: () => [
           {
             title: { en: `Raise it to ${formatSize(allowed)}`, ja: `${formatSize(allowed)} に引き上げる` },

@@ -37,8 +37,17 @@ export const rhaRewindRetentionAndSizeSet = defineRule({
         { scenario: rewind.parent!.label, missing },
         {
           fixes: () => {
+            if (missing === 'keep') {
+              return [
+                {
+                  title: { en: 'Keep the points of a day', ja: '1 日分を保存する' },
+                  safe: false,
+                  edits: setFact(rewind, 'keep', '24 h'),
+                },
+              ];
+            }
             const size = diskTotal(rewind.parent as unknown as Scenario);
-            return missing === 'max' && size !== undefined
+            return size !== undefined
               ? [
                   {
                     title: {
@@ -64,7 +73,12 @@ export const rhaRewindRetentionAndSizeSet = defineRule({
         marks: ['yes'],
         fixed: design('keep 24 h').replace('every 1 h }', 'every 1 h  max 100 GB }'),
       },
-      { title: 'no retention', design: design('max 100 GB'), marks: ['yes'] },
+      {
+        title: 'no retention',
+        design: design('max 100 GB'),
+        marks: ['yes'],
+        fixed: design('max 100 GB').replace('every 1 h }', 'every 1 h  keep 24 h }'),
+      },
     ],
     compliant: [{ title: 'both set', design: design('keep 24 h  max 100 GB') }],
     boundary: [{ title: 'one still to be decided', design: design('keep tbc "ask the owner"  max 100 GB') }],

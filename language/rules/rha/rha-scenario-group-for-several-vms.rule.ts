@@ -1,5 +1,5 @@
 import { hypervScenarios, isHypervScenario } from '../../model/derived/replication.ts';
-import { setFact } from '../engine/edits.ts';
+import { appendToFile, setFact } from '../engine/edits.ts';
 import { defineRule } from '../engine/rule.ts';
 import { rhaLimits } from '../../support/rha/limits.ts';
 import { nameText } from './shared/format.ts';
@@ -41,6 +41,16 @@ export const rhaScenarioGroupForSeveralVms = defineRule({
       fixes: () => {
         const groups = scenario.topology.all('scenario-group');
         const [only] = groups;
+        if (groups.length === 0) {
+          const edits = setFact(scenario, 'group', '"Hyper-V Group"');
+          return [
+            {
+              title: { en: 'Make a group for them', ja: 'グループを作成して割り当てる' },
+              safe: false,
+              edits: [...edits, ...appendToFile(scenario.place().file, 'scenario-group "Hyper-V Group" {}')],
+            },
+          ];
+        }
         return groups.length === 1 && only
           ? [
               {
@@ -61,6 +71,13 @@ export const rhaScenarioGroupForSeveralVms = defineRule({
         design: design(''),
         marks: ['app[01..02]', 'app[01..02]'],
         fixed: design('  group "Hyper-V Group"'),
+      },
+      {
+        title: 'no group at all',
+        design: design('').replace('scenario-group "Hyper-V Group" {}\n', ''),
+        marks: ['app[01..02]', 'app[01..02]'],
+        fixed: `${design('  group "Hyper-V Group"').replace('scenario-group "Hyper-V Group" {}\n', '')}scenario-group "Hyper-V Group" {}
+`,
       },
     ],
     compliant: [{ title: 'two scenarios in a group', design: design('  group "Hyper-V Group"') }],

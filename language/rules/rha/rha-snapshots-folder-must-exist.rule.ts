@@ -1,6 +1,6 @@
 import { scenariosFor } from '../../model/derived/replication.ts';
 import { defineRule } from '../engine/rule.ts';
-import { machineOf } from './shared/checkpoints.ts';
+import { machineOf, preparedBy, preparingFixes } from './shared/checkpoints.ts';
 import { guide } from './shared/guide.ts';
 
 const design = (
@@ -31,14 +31,37 @@ export const rhaSnapshotsFolderMustExist = defineRule({
   reads: ['folder-exists'],
   applies: (checkpoints) => checkpoints.states('folder') && scenariosFor(machineOf(checkpoints)).length > 0,
   check: (checkpoints, report) => {
-    if (checkpoints.need('folder-exists') !== false) return;
-    report(checkpoints.place('folder-exists'), {
-      vm: machineOf(checkpoints).label,
-      folder: ` ${checkpoints.get('folder') ?? ''} `,
-    });
+    const vm = machineOf(checkpoints);
+    if (checkpoints.need('folder-exists') !== false || preparedBy(vm, 'relocate-checkpoint-folder')) return;
+    report(
+      checkpoints.place('folder-exists'),
+      { vm: vm.label, folder: ` ${checkpoints.get('folder') ?? ''} ` },
+      {
+        related: [{ place: checkpoints.place('folder'), message: { en: 'the folder', ja: '設定上の場所' } }],
+        fixes: () =>
+          preparingFixes(vm, ['vm-shutdown', 'relocate-checkpoint-folder', 'vm-power-on'], {
+            en: 'Set the folder up before the scenario is created',
+            ja: 'シナリオの作成前にフォルダーを用意する',
+          }),
+      },
+    );
   },
+  fixable: true,
   cases: {
-    violating: [{ title: 'a folder that is missing', design: design('no'), marks: ['no'] }],
+    violating: [
+      {
+        title: 'a folder that is missing',
+        design: design('no'),
+        marks: ['no'],
+        fixed: `${design('no')}procedure prepare-app01 for app01 {
+  step vm-shutdown on hv-a.app01
+  step relocate-checkpoint-folder on hv-a.app01
+  step vm-power-on on hv-a.app01
+  step create-scenario
+}
+`,
+      },
+    ],
     compliant: [{ title: 'a folder that is there', design: design('yes') }],
     boundary: [
       {

@@ -1,4 +1,4 @@
-import { isHypervScenario, linkKindOf } from '../../model/derived/replication.ts';
+import { isHypervScenario, linkKindOf, linksOf } from '../../model/derived/replication.ts';
 import { insertEntry, setFact } from '../engine/edits.ts';
 import { defineRule } from '../engine/rule.ts';
 import { guide } from './shared/guide.ts';
@@ -36,6 +36,10 @@ export const rhaSplitBrainOnLinkFailure = defineRule({
       scenario.place('switchover'),
       { scenario: scenario.label },
       {
+        related: linksOf(scenario).map((link) => ({
+          place: link.place(),
+          message: { en: 'the line', ja: '回線' },
+        })),
         fixes: () => [
           {
             title: { en: 'Switch over by hand', ja: '手動スイッチオーバーにする' },

@@ -1,6 +1,8 @@
 import { isHypervScenario, type Scenario } from '../../model/derived/replication.ts';
 import { customerPlan } from '../../plans/rha/procedures.ts';
 import { defineRule } from '../engine/rule.ts';
+import { procedureFix } from './shared/checkpoints.ts';
+import { nameText } from './shared/format.ts';
 import { guide } from './shared/guide.ts';
 import { insertStep, momentsOf, vmState } from './shared/timeline.ts';
 
@@ -69,17 +71,35 @@ export const rhaVmRunningBeforeStart = defineRule({
       const found = scenario.get('vm-state') ?? vm.get('state');
       if (found == null || found === 'running') continue;
       const stated = scenario.states('vm-state');
-      report(stated ? scenario.place('vm-state') : vm.place('state'), {
-        vm: vm.label,
-        found,
-        scenario: scenario.label,
-      });
+      report(
+        stated ? scenario.place('vm-state') : vm.place('state'),
+        { vm: vm.label, found, scenario: scenario.label },
+        {
+          related: [{ place: scenario.place(), message: { en: 'the scenario', ja: 'シナリオ' } }],
+          fixes: () => {
+            const host = vm.parent?.name;
+            if (!vm.name || !host || vm.rangeIndex >= 0 || scenario.rangeIndex >= 0) return [];
+            const steps = [`step vm-power-on on ${nameText(host)}.${vm.name}`, 'step run'];
+            return [
+              procedureFix(scenario, `start-${vm.name}`, steps, {
+                en: 'Start it first, by a procedure',
+                ja: '先に起動する手順書を追加する',
+              }),
+            ];
+          },
+        },
+      );
     }
   },
   fixable: true,
   cases: {
     violating: [
-      { title: 'a machine that is off', design: design('off'), marks: ['off'] },
+      {
+        title: 'a machine that is off',
+        design: design('off'),
+        marks: ['off'],
+        fixed: design('off', 'procedure start-app01 for app01 {\n  step vm-power-on on hv-a.app01\n  step run\n}\n'),
+      },
       {
         title: 'the procedure runs the scenario of a machine that it has shut down',
         design: design(

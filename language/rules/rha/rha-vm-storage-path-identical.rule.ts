@@ -44,6 +44,10 @@ export const rhaVmStoragePathIdentical = defineRule({
       stated ? scenario.place('replica-storage') : scenario.place('protect'),
       { vm: vm!.label, ours, theirs },
       {
+        related:
+          own === undefined
+            ? []
+            : [{ place: vm!.place('storage'), message: { en: 'on the master', ja: 'マスタでの保存先' } }],
         fixes: () => [
           {
             title: { en: `Use ${ours} on the replica too`, ja: `レプリカでも ${ours} を使う` },

@@ -1,4 +1,5 @@
 import { hostsOf, membershipOf, needMembership, scenariosFor } from '../../model/derived/replication.ts';
+import { setFact } from '../engine/edits.ts';
 import { defineRule } from '../engine/rule.ts';
 import { guide } from './shared/guide.ts';
 
@@ -30,10 +31,28 @@ export const rhaWorkgroupNetbiosResolution = defineRule({
     const hosts = scenariosFor(vm).flatMap((scenario) => Object.values(hostsOf(scenario) ?? {}));
     const host = hosts.find((candidate) => membershipOf(candidate) === 'workgroup');
     if (!host) for (const candidate of hosts) needMembership(candidate);
-    else if (vm.need('netbios') === false) report(vm.place('netbios'), { vm: vm.label, host: host.label });
+    else if (vm.need('netbios') === false) {
+      report(
+        vm.place('netbios'),
+        { vm: vm.label, host: host.label },
+        {
+          related: [{ place: host.place(), message: { en: 'in a workgroup', ja: 'ワークグループのホスト' } }],
+          fixes: () => [
+            {
+              title: { en: 'Plan to have it resolved by NetBIOS', ja: 'NetBIOS による名前解決を計画する' },
+              safe: false,
+              edits: setFact(vm, 'netbios', 'yes'),
+            },
+          ],
+        },
+      );
+    }
   },
+  fixable: true,
   cases: {
-    violating: [{ title: 'a name that NetBIOS does not resolve', design: design('no'), marks: ['no'] }],
+    violating: [
+      { title: 'a name that NetBIOS does not resolve', design: design('no'), marks: ['no'], fixed: design('yes') },
+    ],
     compliant: [{ title: 'a name that it resolves', design: design('yes') }],
     boundary: [
       {

@@ -1,11 +1,13 @@
 /** Checkpoints of a machine, and how procedures prepare it for a scenario. */
-import { clusterOf, scenariosFor, volumesOf, type Vm } from '../../../model/derived/replication.ts';
+import { clusterOf, scenariosFor, volumesOf, type Scenario, type Vm } from '../../../model/derived/replication.ts';
 import type { Element } from '../../../model/element.ts';
 import { quoted } from '../../../model/reader.ts';
 import { diskFolders } from '../../../model/derived/replication.ts';
 import { appendToFile, setFact } from '../../engine/edits.ts';
 import type { Fix } from '../../engine/finding.ts';
+import type { Text } from '../../../vocabulary/define.ts';
 import { nameText } from './format.ts';
+import { addSteps } from './timeline.ts';
 
 type Checkpoints = Element<'checkpoints'>;
 
@@ -75,23 +77,38 @@ export function relocationFixes(checkpoints: Checkpoints): readonly Fix[] {
   ];
 }
 
+/** Adds a step to the procedure that creates the scenario of a machine, before it is created; none where no procedure does. */
+function insertBeforeCreation(vm: Vm, actions: readonly string[], title: Text): readonly Fix[] {
+  for (const procedure of procedures(vm)) {
+    const created = procedure.children('step').find((step) => step.name === 'create-scenario');
+    if (created) return [{ title, safe: false, edits: addSteps(created, 'before', actions) }];
+  }
+  return [];
+}
+
+/** What prepares a machine: steps in the procedure that creates its scenario, otherwise a procedure of their own. */
+export function preparingFixes(vm: Vm, actions: readonly string[], title: Text): readonly Fix[] {
+  const inserted = insertBeforeCreation(vm, actions, title);
+  return inserted.length > 0 ? inserted : preparationFixes(vm, actions);
+}
+
 /** A procedure that prepares a machine and then creates its scenario; none where the design has one about it already. */
 export function preparationFixes(vm: Vm, actions: readonly string[]): readonly Fix[] {
   const [scenario] = scenariosFor(vm);
   const host = vm.parent?.name;
   if (!scenario?.name || !vm.name || !host || hasProcedure(vm) || scenario.rangeIndex >= 0) return [];
   const target = `${nameText(host)}.${vm.name}`;
+  const lines = [...actions.map((action) => `step ${action} on ${target}`), 'step create-scenario'];
+  const title = { en: 'Add a procedure that prepares the machine', ja: '準備の手順書を追加する' };
+  return [procedureFix(scenario, `prepare-${vm.name}`, lines, title)];
+}
+
+/** A procedure about a scenario, with its steps as they stand in the block. */
+export function procedureFix(scenario: Scenario, name: string, steps: readonly string[], title: Text): Fix {
   const lines = [
-    `procedure ${nameText(`prepare-${vm.name}`)} for ${nameText(scenario.name)} {`,
-    ...actions.map((action) => `  step ${action} on ${target}`),
-    '  step create-scenario',
+    `procedure ${nameText(name)} for ${nameText(scenario.name ?? '')} {`,
+    ...steps.map((step) => `  ${step}`),
     '}',
   ];
-  return [
-    {
-      title: { en: 'Add a procedure that prepares the machine', ja: '準備の手順書を追加する' },
-      safe: false,
-      edits: appendToFile(scenario.place().file, lines.join('\n')),
-    },
-  ];
+  return { title, safe: false, edits: appendToFile(scenario.place().file, lines.join('\n')) };
 }

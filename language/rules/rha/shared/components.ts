@@ -1,7 +1,8 @@
 /** The components of RHA beside the engine, and its licences. */
 import type { Element } from '../../../model/element.ts';
 import { derivedOf, type Topology } from '../../../model/topology.ts';
-import { sameHost } from '../../../model/derived/replication.ts';
+import { hostFact, protectedServers, sameHost, type Host } from '../../../model/derived/replication.ts';
+import { parseOs } from '../../../support/operating-systems.ts';
 
 type Runs = Element<'runs'>;
 
@@ -43,4 +44,40 @@ export const licencesOf = derivedOf((topology: Topology): readonly Element<'lice
 /** How many they are together; undecided where one does not state its count. */
 export function licenceTotal(licences: readonly Element<'licence'>[]): number {
   return licences.reduce((sum, licence) => sum + licence.need('count'), 0);
+}
+
+/** The edition of the management OS: as stated, or as the name of the operating system says; undefined where neither does. */
+export function statedEdition(server: Host): string | undefined {
+  const os = hostFact(server, 'os');
+  return hostFact(server, 'edition') ?? (os ? parseOs(os.text).edition : undefined) ?? undefined;
+}
+
+/** `Datacenter` and `Datacenter Edition` are one. */
+export function editionKey(edition: string): string {
+  return edition
+    .toLowerCase()
+    .replace(/\s*edition\s*$/, '')
+    .replace(/[\s-]+/g, '');
+}
+
+/** Licences by edition, as `Standard 1/2`: owned of needed. Empty where editions are not stated on both sides. */
+export function licencesByEdition(topology: Topology): string {
+  const lots = new Map<string, { name: string; owned: number; needed: number }>();
+  const lot = (edition: string): { name: string; owned: number; needed: number } => {
+    const key = editionKey(edition);
+    let found = lots.get(key);
+    if (!found) lots.set(key, (found = { name: edition, owned: 0, needed: 0 }));
+    return found;
+  };
+  for (const server of protectedServers(topology)) {
+    const edition = statedEdition(server);
+    if (edition === undefined) return '';
+    lot(edition).needed += 1;
+  }
+  for (const licence of licencesOf(topology)) {
+    const edition = licence.get('edition');
+    if (!edition) return '';
+    lot(edition).owned += licence.get('count') ?? 0;
+  }
+  return [...lots.values()].map(({ name, owned, needed }) => `${name} ${String(owned)}/${String(needed)}`).join(', ');
 }

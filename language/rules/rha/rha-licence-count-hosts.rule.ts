@@ -47,7 +47,8 @@ export const rhaLicenceCountHosts = defineRule({
     };
     report(first!.place('count'), params, {
       fixes: () =>
-        licences.length === 1
+        // With several editions the lot of one does not stand for the others: the rule on editions adds what is missing.
+        licences.length === 1 && !editions.includes(', ')
           ? [
               {
                 title: { en: `Plan ${String(servers.length)} licences`, ja: `${String(servers.length)} 本を計画する` },
@@ -75,6 +76,15 @@ hyperv hv-b {}
 licence RHA for hv-a, hv-b { count 3 }
 scenario app01 { type hyperv  master hv-a  replica hv-b  protect app01 }
 `,
+      },
+      {
+        title: 'one edition of two',
+        design: `hyperv hv-a { edition Datacenter  vm app01 {} }
+hyperv hv-b { edition Standard }
+licence RHA for hv-a { edition Datacenter  count 1 }
+scenario app01 { type hyperv  master hv-a  replica hv-b  protect app01 }
+`,
+        marks: ['1'],
       },
     ],
     compliant: [{ title: 'two for two servers', design: design(2) }],

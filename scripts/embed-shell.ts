@@ -11,6 +11,7 @@ import { format, resolveConfig } from 'prettier';
 export const embedded = {
   'controlcommand-sh': 'sh',
   'controlcommand-ps': 'ps1',
+  'hyperv-ps': 'ps1',
 } as const;
 
 const folderOf = (emitter: string): string =>

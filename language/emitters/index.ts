@@ -2,6 +2,7 @@
 import { controlcommandPs } from './controlcommand-ps/index.ts';
 import { controlcommandSh } from './controlcommand-sh/index.ts';
 import type { Emitter } from './emitter.ts';
+import { hypervPs } from './hyperv-ps/index.ts';
 import { repnavi } from './repnavi/index.ts';
 import { rhaImport } from './rha-import/index.ts';
 import { rhaScenario } from './rha-scenario/index.ts';
@@ -19,6 +20,7 @@ export const emitters: readonly Emitter[] = [
   rhaScenario,
   rhaImport,
   rhaSettingSheet,
+  hypervPs,
   vcbConfig,
   vcbJob,
   runbook,

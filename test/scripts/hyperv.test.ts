@@ -132,7 +132,7 @@ describe('generated PowerShell for Hyper-V', () => {
 
   it('ends with documented codes only', () =>
     each(({ file, script }) => {
-      const shown = new Set([...file.text.matchAll(/Write-Line '  (\d+) /gu)].map((match) => match[1]));
+      const shown = new Set([...file.text.matchAll(/Write-Line ' {2}(\d+) /gu)].map((match) => match[1]));
       for (const [, code] of file.text.matchAll(/\$script:exit\w+ = (\d+)/gu)) assert.ok(shown.has(code), code);
       for (const code of exitsOf(script.root)) assert.match(code, /^(0|\$script:code|\$script:exitUsage)$/u);
       assert.deepEqual([...new Set(throwsOf(script.root))], ["'quiesce: stop'"]);

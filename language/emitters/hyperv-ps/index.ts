@@ -4,7 +4,6 @@
  * running scenarios. Of RHA PowerShell only the command whose syntax a vendor page shows is called; its snap-in is behind a guard.
  */
 import {
-  clusterOf,
   hostFact,
   hostsOf,
   isHypervScenario,
@@ -183,7 +182,7 @@ function data(scenario: Scenario, kind: Kind): string[] {
         en: `The name ${JSON.stringify(strange)} cannot stand in a script.`,
         ja: `名前 ${JSON.stringify(strange)} はスクリプトに書けない。`,
       },
-      scenario as never,
+      scenario,
     );
   }
   const shared = [

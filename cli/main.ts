@@ -6,6 +6,7 @@ import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check.ts';
 import { addFmt } from './commands/fmt.ts';
 import { addGenerate } from './commands/generate.ts';
+import { addImport } from './commands/import.ts';
 import { addInit } from './commands/init.ts';
 import { addLsp } from './commands/lsp.ts';
 import { addPlan } from './commands/plan.ts';
@@ -24,7 +25,7 @@ async function main(argv: readonly string[]): Promise<void> {
       },
     })
     .showHelpAfterError('(quiesce --help lists commands and options)');
-  for (const add of [addCheck, addGenerate, addPlan, addRules, addFmt, addInit, addLsp]) add(program);
+  for (const add of [addCheck, addGenerate, addPlan, addRules, addFmt, addImport, addInit, addLsp]) add(program);
   for (const command of program.commands) command.exitOverride();
   try {
     await program.parseAsync(argv);

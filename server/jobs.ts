@@ -1,7 +1,7 @@
 /** The jobs of a topology and their plans, as the editor's client lists them. */
 import type { Element } from '../language/model/element.ts';
 import type { Topology } from '../language/model/topology.ts';
-import { jobName, jobsOf } from '../language/emitters/generate.ts';
+import { jobName, jobsOf, plansByJob } from '../language/emitters/generate.ts';
 import type { Job } from '../language/emitters/emitter.ts';
 import { plansOf } from '../language/plans/index.ts';
 import type { Plan } from '../language/plans/plan.ts';
@@ -29,9 +29,9 @@ function allJobs(topology: Topology): Job[] {
 }
 
 export function jobAnswers(topology: Topology, language: Language): JobAnswer[] {
-  const plans = plansOf(topology);
+  const byJob = plansByJob(topology);
   return allJobs(topology).map((job) => {
-    const own = plans.filter((plan) => (plan.job as unknown) === job);
+    const own = byJob.get(job) ?? [];
     const others = own.filter((plan) => !isOwn(plan));
     return {
       name: jobName(job),

@@ -73,7 +73,7 @@ export function generate(result: CheckResult, options: GenerateOptions): Generat
   const files: GeneratedFile[] = [];
   const blocked: Blocked[] = [];
   const errors = result.findings.filter((f) => f.level === 'error');
-  const plans = plansByJob(result);
+  const plans = plansByJob(result.topology);
   const folders = jobFolders(result.topology);
   for (const job of jobsOf(result)) {
     const name = jobName(job);
@@ -112,7 +112,8 @@ export function generate(result: CheckResult, options: GenerateOptions): Generat
   return { files, blocked };
 }
 
-function plansByJob({ topology }: CheckResult): ReadonlyMap<unknown, readonly Plan[]> {
+/** The plans of each job, so that a design of thousands of jobs is not searched through for each of them. */
+export function plansByJob(topology: Topology): ReadonlyMap<unknown, readonly Plan[]> {
   const byJob = new Map<unknown, Plan[]>();
   for (const plan of plansOf(topology)) {
     const known = byJob.get(plan.job);

@@ -38,6 +38,13 @@ export const manualMvRebuildOrder = definePlanRule({
         title: 'the pair is never set again',
         design: design(['unpair', 'access-forbid', 'ld-rebuild', 'access-permit']),
         marks: ['access-permit'],
+        fixed: design(order),
+      },
+      {
+        title: 'access is not forbidden before',
+        design: design(['unpair', 'ld-rebuild', 'access-permit', 'pair']),
+        marks: ['ld-rebuild'],
+        fixed: design(order),
       },
     ],
     compliant: [{ title: 'in order', design: design(order) }],

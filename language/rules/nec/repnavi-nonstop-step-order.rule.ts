@@ -48,6 +48,20 @@ export const repnaviNonstopStepOrder = definePlanRule({
           step vm-snapshot-create
           step separate`),
         marks: ['separate'],
+        fixed: design(`step replicate { wait yes }
+          step vm-snapshot-create
+          step separate
+          step vm-snapshot-delete`),
+      },
+      {
+        title: 'nothing is replicated and nothing separated',
+        design: design(`step vm-snapshot-create
+          step vm-snapshot-delete`),
+        marks: ['vm-snapshot-create'],
+        fixed: design(`step replicate { wait yes }
+          step vm-snapshot-create
+          step separate
+          step vm-snapshot-delete`),
       },
     ],
     compliant: [

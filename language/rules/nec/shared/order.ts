@@ -5,7 +5,7 @@ import { vmsOnLd, type Vm } from '../../../model/derived/machines.ts';
 import type { Text } from '../../../vocabulary/define.ts';
 import type { Report } from '../../engine/rule.ts';
 import { firstOf, sourcesAt, stepsOf, valueOf, type Moment, type PlanTask } from './plan-rule.ts';
-import { reordered, stepBefore } from './steps.ts';
+import { missingInserted, reordered, stepBefore } from './steps.ts';
 
 /** The state of a VM's power before a step; what nothing in the plan mentions is as the job says. */
 export function powerBefore(task: PlanTask, moment: Moment, vm: Vm): string {
@@ -62,8 +62,14 @@ export function checkOrder(
   const missing = actions.filter((action, i) => !moments[i] && !elsewhere.includes(action));
   const present = moments.filter((moment): moment is Moment => moment !== undefined);
   if (missing.length > 0) {
-    const place = present[present.length - 1]?.place ?? task.plan.job.place();
-    report(place, { missing: missing.join(', '), allowed }, { message: missingText });
+    // the step before which the first of them belongs, otherwise the last one that is there
+    const first = actions.indexOf(missing[0]!);
+    const at = present.find((moment) => actions.indexOf(moment.step.action) > first) ?? present[present.length - 1];
+    report(
+      at?.place ?? task.plan.job.place(),
+      { missing: missing.join(', '), allowed },
+      { message: missingText, fixes: () => missingInserted(actions, present, missing) },
+    );
     return;
   }
   const early = present.find((moment, i) => i > 0 && moment.index < present[i - 1]!.index);

@@ -10,10 +10,11 @@ function insertAt(step: Element<'step'>, where: 'before' | 'after', texts: reado
   const { file } = step.place();
   const source = file.text;
   let lineStart = entry.start;
-  while (lineStart > 0 && source[lineStart - 1] !== '\n') lineStart--;
+  while (lineStart > 0 && !/[\r\n]/.test(source[lineStart - 1]!)) lineStart--;
   const indent = source.slice(lineStart, entry.start);
   const ownLine = /^[ \t]*$/.test(indent);
-  const separator = ownLine ? `\n${indent}` : '  ';
+  const lineBreak = source.includes('\r\n') ? '\r\n' : '\n';
+  const separator = ownLine ? `${lineBreak}${indent}` : '  ';
   const text = texts.join(separator);
   if (where === 'before') return [{ file, start: entry.start, end: entry.start, text: `${text}${separator}` }];
   return [{ file, start: entry.end, end: entry.end, text: `${separator}${text}` }];
@@ -55,6 +56,44 @@ export function stepsAtEnd(task: PlanTask, ...steps: string[]): readonly Fix[] {
       title: { en: `Append \`${steps.join('  ')}\``, ja: `末尾に \`${steps.join('  ')}\` を加える` },
       safe: false,
       edits: insertEntry(procedure, text),
+    },
+  ];
+}
+
+/** A copy operation takes its time: what comes after it wants its end. */
+const awaited: ReadonlySet<string> = new Set(['replicate', 'restore']);
+
+/**
+ * Adds the steps that an order lacks, each before the next one of the order that is there, or after the last. None where those that
+ * are there are in another order, or written elsewhere.
+ */
+export function missingInserted(
+  order: readonly string[],
+  present: readonly Moment[],
+  missing: readonly string[],
+): readonly Fix[] {
+  const inOrder = present.every((moment, i) => i === 0 || moment.index > present[i - 1]!.index);
+  if (!inOrder || present.length === 0 || present.some((moment) => !moment.element)) return [];
+  const rank = (action: string): number => order.indexOf(action);
+  const before = new Map<Moment, string[]>();
+  const after: string[] = [];
+  for (const action of missing) {
+    const text = awaited.has(action) ? `step ${action} { wait yes }` : `step ${action}`;
+    const next = present.find((moment) => rank(moment.step.action) > rank(action));
+    if (!next) after.push(text);
+    else before.set(next, [...(before.get(next) ?? []), text]);
+  }
+  const last = present[present.length - 1]!;
+  const edits = [
+    ...[...before].flatMap(([moment, texts]) => insertAt(moment.element!, 'before', texts)),
+    ...(after.length > 0 ? insertAt(last.element!, 'after', after) : []),
+  ];
+  const names = missing.join(', ');
+  return [
+    {
+      title: { en: `Insert the missing steps: ${names}`, ja: `不足している手順を加える: ${names}` },
+      safe: false,
+      edits,
     },
   ];
 }

@@ -5,9 +5,18 @@ import { withIncludes } from '../language/model/includes.ts';
 import { SourceFile } from '../language/model/source.ts';
 import { Topology } from '../language/model/topology.ts';
 import { parseProject, projectFileName, type Project } from '../language/rules/engine/project.ts';
+import { rules } from '../language/rules/index.ts';
 
 /** Something the user must mend before the command can run: usage or input. Ends the command with exit code 2. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  /** @param ja the message in Japanese, where there is one */
+  constructor(
+    message: string,
+    readonly ja?: string,
+  ) {
+    super(message);
+  }
+}
 
 /** Largest file that is read. 50,000 VMs written out one by one need 30 MB; more is hardly a topology. */
 export const largestFile = 40 * 1024 * 1024;
@@ -214,9 +223,13 @@ function projectFor(folder: string): Project {
   for (let at = folder; ; at = path.dirname(at)) {
     const file = path.join(at, projectFileName);
     if (existsSync(file)) {
-      const read = parseProject(readText(file));
-      if ('problem' in read) throw new UsageError(`${displayName(file)}: ${read.problem}`);
-      return read.project;
+      const { project, problem } = parseProject(
+        readText(file),
+        rules.map((rule) => rule.id),
+      );
+      if (!problem) return project;
+      const name = displayName(file);
+      throw new UsageError(`${name}: ${problem.en}`, `${name}: ${problem.ja}`);
     }
     if (path.dirname(at) === at) return {};
   }

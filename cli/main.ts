@@ -12,6 +12,7 @@ import { addLsp } from './commands/lsp.ts';
 import { addPlan } from './commands/plan.ts';
 import { addRules } from './commands/rules.ts';
 import { UsageError } from './load.ts';
+import { languageOf } from './settings.ts';
 import { version } from './version.ts';
 
 async function main(argv: readonly string[]): Promise<void> {
@@ -38,7 +39,8 @@ function exitCodeOf(error: unknown): number {
   // Commander has already printed its message; help and version are no errors.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof UsageError) {
-    process.stderr.write(`quiesce: ${error.message}\n`);
+    const said = languageOf({ lang: askedLanguage(process.argv) }) === 'ja' ? error.ja : undefined;
+    process.stderr.write(`quiesce: ${said ?? error.message}\n`);
     return 2;
   }
   const text = error instanceof Error ? error.message : String(error);
@@ -47,6 +49,13 @@ function exitCodeOf(error: unknown): number {
   );
   if (process.env['QUIESCE_DEBUG']) process.stderr.write(`${error instanceof Error ? (error.stack ?? '') : ''}\n`);
   return 2;
+}
+
+/** What `--lang` says, read before or in spite of everything else on the line. */
+function askedLanguage(argv: readonly string[]): 'en' | 'ja' | undefined {
+  const at = argv.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const value = argv[at]?.split('=')[1] ?? argv[at + 1];
+  return at >= 0 && (value === 'en' || value === 'ja') ? value : undefined;
 }
 
 // A reader that closes the pipe early (`quiesce check | head`) is no error.

@@ -5,7 +5,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { URI, UriUtils } from 'langium';
-import { parseProject, projectFileName, type Project } from '../language/rules/engine/project.ts';
+import { parseProject, projectFileName, type ProjectReading } from '../language/rules/engine/project.ts';
+import { rules } from '../language/rules/index.ts';
 import type { RuleLevel } from '../language/rules/engine/check.ts';
 import type { Text } from '../language/vocabulary/define.ts';
 import type { ServerSharedServices } from './module.ts';
@@ -77,10 +78,14 @@ export class Settings {
 
   private async read(key: string): Promise<FolderSettings> {
     const own = await this.ask(key);
-    const project = this.projectOf(URI.parse(key));
+    const file = this.projectFileOf(URI.parse(key));
+    const { project, problem }: ProjectReading = file === undefined ? { project: {} } : this.readProject(file);
     const said = own['language'];
     const language = said === 'en' || said === 'ja' ? said : (project.language ?? this.locale);
     this.latest = language;
+    if (file !== undefined) {
+      for (const listener of this.projectListeners) listener(URI.file(file).toString(), problem?.[language]);
+    }
     return {
       levels: { ...project.rules, ...levelsOf(own['rules']) },
       strict: own['strict'] === true || (project.strict ?? false),
@@ -99,26 +104,26 @@ export class Settings {
     return isRecord(found) ? found : {};
   }
 
-  private projectOf(folder: URI): Project {
-    if (folder.scheme !== 'file') return {};
+  private projectFileOf(folder: URI): string | undefined {
+    if (folder.scheme !== 'file') return undefined;
     for (let at = folder.fsPath; ; at = dirname(at)) {
       const file = join(at, projectFileName);
-      if (existsSync(file)) return this.readProject(file);
-      if (dirname(at) === at) return {};
+      if (existsSync(file)) return file;
+      if (dirname(at) === at) return undefined;
     }
   }
 
-  private readProject(file: string): Project {
-    let read: ReturnType<typeof parseProject>;
+  private readProject(file: string): ProjectReading {
     try {
-      read = parseProject(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+      const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+      return parseProject(
+        text,
+        rules.map((rule) => rule.id),
+      );
     } catch (error) {
-      read = { problem: error instanceof Error ? error.message : String(error) };
+      const reason = error instanceof Error ? error.message : String(error);
+      return { project: {}, problem: { en: reason, ja: reason } };
     }
-    for (const listener of this.projectListeners) {
-      listener(URI.file(file).toString(), 'problem' in read ? read.problem : undefined);
-    }
-    return 'problem' in read ? {} : read.project;
   }
 }
 

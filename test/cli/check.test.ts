@@ -148,6 +148,25 @@ describe('quiesce check', () => {
     });
   });
 
+  it('applies safe fixes of rules, and leaves suggestions to people', () => {
+    const topology = (ldn: string, kind: string): string => `array t { ld mv { ldn 0010h }  ld rv  pair p of mv -> rv }
+server bk01 { kind ${kind} }
+server bk02 { kind physical }
+vcenter vc { datastore ds on mv  vm web on ds }
+backup j { protect ds  mode nonstop  secondary on bk01 { format raw-gpt } }
+restore r of j { case mv-failure }
+procedure recovery for r { step ld-rebuild on mv { ldn ${ldn} } }
+`;
+    inFolder({ 'a.quiesce': topology('0020h', 'virtual') }, (cwd) => {
+      const report = JSON.parse(quiesce(['check', '--format', 'json'], { cwd }).stdout) as JsonReport;
+      const fixOf = (rule: string) => report.findings.find((f) => f.rule === rule)?.fixes[0];
+      assert.equal(fixOf('manual/rebuild-same-ldn')?.safe, true);
+      assert.equal(fixOf('vmfs/backup-server-physical')?.safe, false);
+      quiesce(['check', '--fix'], { cwd });
+      assert.equal(readFileSync(path.join(cwd, 'a.quiesce'), 'utf8'), topology('0010h', 'virtual'));
+    });
+  });
+
   it('fails on more warnings than allowed', () => {
     const text = 'allow vmfs/nothing-like-this because "x"\n';
     inFolder({ 'a.quiesce': text }, (cwd) => {
@@ -190,6 +209,35 @@ describe('quiesce check', () => {
     });
     inFolder({ 'quiesce.json': '{ "language": "ja" }', 'x/a.quiesce': design }, (cwd) => {
       assert.match(quiesce(['check', 'x'], { cwd }).stdout, /警告/);
+    });
+  });
+
+  it('says what is wrong with a project file, in either language', () => {
+    const cases: readonly (readonly [string, RegExp, RegExp])[] = [
+      ['{ "rules": ', /is not valid JSON/, /JSON として正しくない/],
+      ['{ "colour": true }', /no setting "colour"\. Known are .*strict/, /"colour" という設定はない/],
+      ['{ "strict": "yes" }', /strict: boolean is wanted here/, /strict: boolean を書く/],
+      ['{ "rules": { "vmfs/*": "loud" } }', /rules\.vmfs\/\*: accepted are off, /, /使えるのは off, /],
+      [
+        '{ "rules": { "vmfs/iopath-manger": "off" } }',
+        /no rule or family "vmfs\/iopath-manger"\. Did you mean "vmfs\/iopath-manager"\?/,
+        /"vmfs\/iopath-manger" はない。"vmfs\/iopath-manager" のことですか/,
+      ],
+    ];
+    for (const [project, en, ja] of cases) {
+      inFolder({ 'quiesce.json': project, 'a.quiesce': 'array t { }\n' }, (cwd) => {
+        for (const [args, says] of [
+          [['check'], en],
+          [['check', '--lang', 'ja'], ja],
+        ] as const) {
+          const run = quiesce(args, { cwd });
+          assert.equal(run.code, 2, project);
+          assert.match(run.stderr, says);
+        }
+      });
+    }
+    inFolder({ 'quiesce.json': '{ "rules": { "vmfs/*": "off" } }', 'a.quiesce': 'array t { }\n' }, (cwd) => {
+      assert.equal(quiesce(['check'], { cwd }).code, 0);
     });
   });
 });

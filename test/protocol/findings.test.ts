@@ -119,6 +119,11 @@ describe('findings over the protocol', function () {
     const project = client.uri('quiesce.json');
     const [invalid] = await client.until(project, (found) => found.length > 0);
     assert.equal(invalid!.code, 'project/invalid');
+    client.write('quiesce.json', '{ "language": "ja", "rules": { "vmfs/no-such": "off" } }');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: project, type: 2 }],
+    });
+    await client.until(project, (found) => found.some((d) => (d.message as string).includes('"vmfs/no-such" はない')));
     client.write('quiesce.json', '{ "language": "ja" }');
     await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri: project, type: 2 }],

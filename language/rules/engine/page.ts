@@ -30,7 +30,7 @@ const words = {
   fixable: { en: 'offered', ja: 'あり' },
   notFixable: { en: 'none: only people can decide', ja: 'なし（人の判断が要る）' },
   why: { en: 'Why', ja: '理由' },
-  message: { en: 'What is reported', ja: '指摘の内容' },
+  message: { en: 'What a finding says', ja: '指摘の文面' },
   advice: { en: 'What to do', ja: '対処' },
   wrong: { en: 'Wrong', ja: '誤った例' },
   mended: { en: 'The same, mended', ja: '修正後' },

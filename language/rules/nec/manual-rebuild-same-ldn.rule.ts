@@ -40,7 +40,11 @@ export const manualRebuildSameLdn = defineRule({
       if (!ld.is('ld') || !ldn) continue;
       const own = ld.need('ldn');
       if (key(own) === key(ldn)) continue;
-      report(step.place('ldn'), { ld, found: ldn, allowed: own }, { fixes: () => [set(step, 'ldn', own)] });
+      report(
+        step.place('ldn'),
+        { ld, found: ldn, allowed: own },
+        { fixes: () => [set(step, 'ldn', own, step.list('on').length === 1)] },
+      );
     }
   },
   fixable: true,

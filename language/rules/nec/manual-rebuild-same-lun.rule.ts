@@ -38,7 +38,7 @@ export const manualRebuildSameLun = defineRule({
       report(
         step.place('lun'),
         { ld, found: String(lun), allowed: String(own) },
-        { fixes: () => [set(step, 'lun', String(own))] },
+        { fixes: () => [set(step, 'lun', String(own), step.list('on').length === 1)] },
       );
     }
   },

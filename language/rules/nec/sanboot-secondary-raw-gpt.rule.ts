@@ -33,7 +33,8 @@ export const sanbootSecondaryRawGpt = defineRule({
     report(
       secondary.place('format'),
       { job: jobOf(secondary), found: format, allowed: 'raw-gpt' },
-      { fixes: () => [set(secondary, 'format', 'raw-gpt')] },
+      // nothing else can be meant, unless the job saves RDM disks too
+      { fixes: () => [set(secondary, 'format', 'raw-gpt', !saves(jobOf(secondary), 'rdm'))] },
     );
   },
   fixable: true,

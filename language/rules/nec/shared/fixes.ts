@@ -1,4 +1,7 @@
-/** Fixes that many rules of this system offer. Each changes the design, so none is applied without being asked for. */
+/**
+ * Fixes that many rules of this system offer. They change the design, so hardly any is applied without being asked for: only what
+ * cannot be anything else is safe.
+ */
 import type { Backup } from '../../../model/derived/array-jobs.ts';
 import type { Vm } from '../../../model/derived/machines.ts';
 import type { Element } from '../../../model/element.ts';

@@ -228,6 +228,8 @@ export class Topology {
     if (this.hasTwins(added)) return undefined;
     const scopes = this.declarations.scopeNames;
     for (const name of names) if (scopes.has(name)) return undefined;
+    // An assumption that holds within nothing known carries a guess, which any name more or less may change.
+    if (names.size > 0 && this.ownProblems.some((problem) => problem.code === 'reference-missing')) return undefined;
     this.moveInLists(removed, added);
     for (const element of removed) {
       this.referrers.leave(element);

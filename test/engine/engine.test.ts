@@ -1,6 +1,7 @@
 /**
  * The incremental engine against a fresh start: after every edit of random sequences, findings, coverage and symbols are those that
- * a new process would give. `ENGINE_RUNS` sets the number of sequences (the soak script sets many).
+ * a new process would give. Some sequences edit whole examples, thousands edit small designs made of parts of them.
+ * `ENGINE_RUNS` multiplies the numbers of sequences (the soak script sets many).
  */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -13,7 +14,7 @@ import type { CheckOptions, CheckResult } from '../../language/rules/engine/chec
 import { rules } from '../../language/rules/index.ts';
 import { root } from '../kit/cli.ts';
 import { manyFiles } from '../bench/topologies.ts';
-import { randomEdit } from './random-edits.ts';
+import { designEdit, partsOf, randomEdit, smallDesign } from './random-edits.ts';
 
 const options: CheckOptions = { rules, today: '2026-06-01' };
 
@@ -74,7 +75,10 @@ function touchedBetween(old: string, text: string): Touched {
 
 describe('the incremental engine', function () {
   this.timeout(20 * 60_000);
-  const runs = Number(process.env['ENGINE_RUNS'] ?? 40);
+  const times = Number(process.env['ENGINE_RUNS'] ?? 1);
+  const runs = 8 * times;
+  // The same sequences in every run of the tests; the soak draws others each time.
+  const seed = process.env['ENGINE_RUNS'] === undefined ? { seed: 20261121 } : {};
 
   for (const { name, files } of beginnings()) {
     it(`answers as a fresh start does after random edits of ${name}`, () => {
@@ -93,7 +97,31 @@ describe('the incremental engine', function () {
             }
           },
         ),
-        { numRuns: runs },
+        { numRuns: runs, ...seed },
+      );
+    });
+  }
+
+  for (const { name, files } of beginnings()) {
+    it(`answers as a fresh start does after edits of small designs made of parts of ${name}`, () => {
+      const parts = partsOf(files.map(({ text }) => text));
+      fc.assert(
+        fc.property(
+          smallDesign(parts),
+          fc.array(designEdit(parts), { minLength: 1, maxLength: 7, size: 'max' }),
+          (design, edits) => {
+            const sources = design.map((text, i) => SourceFile.parse(`file${String(i)}.quiesce`, text));
+            const engine = new Engine(sources, options);
+            engine.result();
+            for (const edit of edits) {
+              for (const { index, text } of edit.apply(sources.map((file) => file.text))) {
+                engine.edit(sources[index]!, text);
+              }
+              assert.equal(shown(engine.result()), shown(fresh(sources)), edit.says);
+            }
+          },
+        ),
+        { numRuns: 160 * times, ...seed },
       );
     });
   }
@@ -113,7 +141,7 @@ describe('the incremental engine', function () {
             assert.deepEqual(unitsOf(told), whole, edit.says);
           }
         }),
-        { numRuns: runs },
+        { numRuns: 40 * times, ...seed },
       );
     }
   });

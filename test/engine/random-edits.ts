@@ -1,5 +1,6 @@
 /** Edits as people and pastes make them, drawn at random: for the test that the incremental answer is that of a fresh start. */
 import fc from 'fast-check';
+import { SourceFile } from '../../language/model/source.ts';
 
 /** One edit of a text: makes another text of it. */
 export interface RandomEdit {
@@ -112,3 +113,100 @@ export const randomEdit: fc.Arbitrary<RandomEdit> = fc.oneof(
     },
   })),
 );
+
+/** Top-level entries of texts that are short enough to make small designs of. */
+export function partsOf(texts: readonly string[]): string[] {
+  const parts = texts.flatMap((text) =>
+    SourceFile.parse('x', text).tree.units.map((unit) => `${unit.text.trimEnd()}\n`),
+  );
+  return [...new Set(parts.filter((part) => part.length < 1200 && part.trim() !== ''))];
+}
+
+/** Parts that speak about others, whatever design they stand in. */
+const everywhere = [
+  'assume vm because "standard" { encrypted no  tools running }\n',
+  'assume disk because "standard" { independent no }\n',
+  'assume unstated because "standard"\n',
+  'allow istorage/ism-version-minimum because "test" until 2026-05-01\n',
+  'include "file0.quiesce"\n',
+  'include "../elsewhere/gone.quiesce"\n',
+  'template extra for vm { tools installed  disk os { size 40 GB } }\n',
+  'vm extra[1..3] like extra { address 10.9.9.[1..3] }\n',
+  'vm extra2 { tools running }\n',
+  'procedure drill { step stop }\n',
+];
+
+/** The texts of one to three files, each with some of the parts; a part may stand twice. */
+export function smallDesign(parts: readonly string[]): fc.Arbitrary<string[]> {
+  const part = fc.constantFrom(...parts, ...everywhere);
+  const file = fc.array(part, { minLength: 1, maxLength: 5, size: 'max' }).map((list) => list.join(''));
+  return fc.array(file, { minLength: 1, maxLength: 3, size: 'max' });
+}
+
+/** An edit of a design of several files: the files that it changes, with their new texts. */
+export interface DesignEdit {
+  readonly says: string;
+  readonly apply: (texts: readonly string[]) => { readonly index: number; readonly text: string }[];
+}
+
+/** Edits of whole entries, such as people make when they rearrange a design, and edits within one file. */
+export function designEdit(parts: readonly string[]): fc.Arbitrary<DesignEdit> {
+  const part = fc.constantFrom(...parts, ...everywhere);
+  const units = (text: string): string[] => SourceFile.parse('x', text).tree.units.map((unit) => unit.text);
+  const pick = (list: readonly unknown[], at: number): number => Math.floor(list.length * at);
+  return fc.oneof(
+    {
+      weight: 4,
+      arbitrary: fc.tuple(share, randomEdit).map(([file, edit]) => ({
+        says: `${edit.says} of file ${file.toFixed(3)}`,
+        apply: (texts: readonly string[]) => {
+          const index = pick(texts, file);
+          return [{ index, text: edit.apply(texts[index]!) }];
+        },
+      })),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.tuple(share, share, part).map(([file, at, text]) => ({
+        says: `an entry more at ${at.toFixed(3)} of file ${file.toFixed(3)}: ${text.slice(0, 40)}`,
+        apply: (texts: readonly string[]) => {
+          const index = pick(texts, file);
+          const list = units(texts[index]!);
+          list.splice(pick(list, at), 0, text);
+          return [{ index, text: list.join('') }];
+        },
+      })),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.tuple(share, share).map(([file, at]) => ({
+        says: `an entry less at ${at.toFixed(3)} of file ${file.toFixed(3)}`,
+        apply: (texts: readonly string[]) => {
+          const index = pick(texts, file);
+          const list = units(texts[index]!);
+          list.splice(pick(list, at), 1);
+          return [{ index, text: list.join('') }];
+        },
+      })),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.tuple(share, share, share, share).map(([from, at, to, there]) => ({
+        says: `an entry moved from ${at.toFixed(3)} of file ${from.toFixed(3)} to ${there.toFixed(3)} of ${to.toFixed(3)}`,
+        apply: (texts: readonly string[]) => {
+          const [source, target] = [pick(texts, from), pick(texts, to)];
+          const list = units(texts[source]!);
+          const [moved = ''] = list.splice(pick(list, at), 1);
+          const others = source === target ? list : units(texts[target]!);
+          others.splice(pick(others, there), 0, moved);
+          return source === target
+            ? [{ index: source, text: list.join('') }]
+            : [
+                { index: source, text: list.join('') },
+                { index: target, text: others.join('') },
+              ];
+        },
+      })),
+    },
+  );
+}

@@ -36,23 +36,35 @@ export function afterSwitchover(subject: Subject): Step[] {
   }
   const record = redirectedRecord(scenario);
   if (record) {
-    const [addresses, servers] = [record.addresses.join(', '), record.servers.join(', ')];
+    const missing = record.addresses.length === 0 || record.servers.length === 0;
+    const to = record.addresses.join(', ') || '?';
+    const servers = record.servers.join(', ') || '?';
     steps.push(
       byProduct(subject, 'redirect-dns', 'redirect-dns', {
         title: {
-          en: `The A record of ${names.vm} is changed to ${addresses} on the DNS servers ${servers}`,
-          ja: `DNS サーバ ${servers} の ${names.vm} の A レコードが ${addresses} に書き換わる`,
+          en: `The A record of ${names.vm} is changed to ${to} on the DNS servers ${servers}`,
+          ja: `DNS サーバ ${servers} の ${names.vm} の A レコードが ${to} に書き換わる`,
         },
-        expect: {
-          en: `The name of ${names.vm} resolves to ${addresses}.`,
-          ja: `${names.vm} の名前解決の結果が ${addresses} になる。`,
-        },
-        notes: [],
+        ...(!missing && {
+          expect: {
+            en: `The name of ${names.vm} resolves to ${to}.`,
+            ja: `${names.vm} の名前解決の結果が ${to} になる。`,
+          },
+        }),
+        notes: missing ? [undecidedRedirect] : [],
       }),
     );
   }
   return steps;
 }
+
+const undecidedRedirect: Note = {
+  text: {
+    en: 'The design does not say which addresses are entered for the redirect.',
+    ja: 'DNS リダイレクトに入力する IP アドレスが設計に書かれていない。',
+  },
+  rule: 'rha/dns-redirect-vm-ips-entered',
+};
 
 /** What the design leaves open about addresses, as a note of the step that starts the machine on the replica. */
 export function addressNotes({ scenario, names }: Subject): Note[] {

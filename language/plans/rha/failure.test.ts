@@ -261,6 +261,12 @@ describe('plans/rha/failure', () => {
       ),
       ['product set-addresses', 'product redirect-dns'],
     );
+    const open = plan('switchover auto  dns-redirect yes { servers 10.1.0.2 }', 'host-down', far).steps.at(-1)!;
+    assert.equal(open.title.en, 'The A record of app01 is changed to ? on the DNS servers 10.1.0.2');
+    assert.deepEqual(
+      open.notes.map((note) => note.rule),
+      ['rha/dns-redirect-vm-ips-entered'],
+    );
     assert.deepEqual(
       plan('switchover auto', 'host-down', lan)
         .steps.slice(3)

@@ -1,6 +1,6 @@
 /** From entries to elements: names and ranges, templates, what merges with what, assumptions. */
 import { findProduct } from '../support/products.ts';
-import type { EntryNode } from '../syntax/tree.ts';
+import type { EntryNode, Unit } from '../syntax/tree.ts';
 import { kindOf, kinds, kindsIn, metaKinds, readingOf, type Kind, type KindName } from '../vocabulary/index.ts';
 import { Element, lengthOf, nameAt, type Layer } from './element.ts';
 import { rangeLength } from './ranges.ts';
@@ -15,11 +15,23 @@ interface Assumption {
   readonly scope: Element | undefined;
 }
 
+/** An entry that gives a name which another element has. */
+interface Second {
+  readonly element: Element;
+  readonly unit: Unit;
+  /** Problems of its unit, its own among them. */
+  readonly problems: ReadProblem[];
+  problem: ReadProblem;
+}
+
 export class Declarations {
   readonly problems: ReadProblem[] = [];
   readonly unstatedEntry: EntryNode | undefined;
-  /** Whether a name of the file level is given twice. */
+  /** Whether a name given twice came in a way in which only a look at everything tells which of the two counts. */
   twins = false;
+  /** Names of the file level that are given once more, by the key of the element that has them. */
+  private readonly seconds = new Map<string, Second[]>();
+  private readonly secondsOf = new Map<Unit, string[]>();
 
   private readonly templates = new Map<string, EntryNode>();
   private readonly assumes: EntryNode[] = [];
@@ -90,14 +102,27 @@ export class Declarations {
     return [make(nameAt(text, rangeIndex), rangeIndex)];
   }
 
-  /** Whether the element may have its name on the file level; a second of the name is a problem and no element. */
-  claimTop(element: Element, problems: ReadProblem[]): boolean {
+  /**
+   * Whether the element may have its name on the file level; a second of the name is a problem and no element.
+   *
+   * @param unit the unit that declares it
+   * @param isFirst whether it stands before another of its name
+   */
+  claimTop(
+    element: Element,
+    unit: Unit,
+    problems: ReadProblem[],
+    isFirst: (element: Element, twin: Element) => boolean,
+  ): boolean {
     if (element.name === undefined || element.definition.name.style !== 'declared') return true;
     const key = `${element.kind}:${element.name}`;
     const twin = this.tops.get(key);
     if (twin && twin !== element && !twin.removed) {
-      this.twins = true;
-      problems.push(duplicate(element, twin));
+      if (isFirst(element, twin)) this.twins = true;
+      const second = { element, unit, problems, problem: duplicate(element, twin) };
+      problems.push(second.problem);
+      append(this.seconds, key, second);
+      append(this.secondsOf, unit, key);
       return false;
     }
     this.tops.set(key, element);
@@ -106,7 +131,32 @@ export class Declarations {
 
   releaseTop(element: Element): void {
     const key = `${element.kind}:${element.name ?? ''}`;
-    if (this.tops.get(key) === element) this.tops.delete(key);
+    if (this.tops.get(key) !== element) return;
+    this.tops.delete(key);
+    // One of the others has the name now.
+    if (this.seconds.has(key)) this.twins = true;
+  }
+
+  /** The unit is gone, and with it what it said a second time. */
+  releaseUnit(unit: Unit): void {
+    for (const key of this.secondsOf.get(unit) ?? []) {
+      const rest = this.seconds.get(key)?.filter((second) => second.unit !== unit) ?? [];
+      if (rest.length > 0) this.seconds.set(key, rest);
+      else this.seconds.delete(key);
+    }
+    this.secondsOf.delete(unit);
+  }
+
+  /** The element has moved: tells those that give its name once more where it stands. Returns their units. */
+  retellSeconds(element: Element): Unit[] {
+    if (element.parent || this.seconds.size === 0) return [];
+    const seconds = this.seconds.get(`${element.kind}:${element.name ?? ''}`) ?? [];
+    for (const second of seconds) {
+      const problem = duplicate(second.element, element);
+      second.problems[second.problems.indexOf(second.problem)] = problem;
+      second.problem = problem;
+    }
+    return seconds.map(({ unit }) => unit);
   }
 
   isTwin(element: Element): boolean {
@@ -284,6 +334,12 @@ function suffixesOf(text: string): string[] {
 function duplicate(element: Element, twin: Element): ReadProblem {
   const params = { kind: element.kind, name: element.name ?? element.kind };
   return new ReadProblem('duplicate', element.place(), params, undefined, [twin.place()]);
+}
+
+function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 /** The name of an element that is named by a value: the product's canonical name, a path, what a reference says. */

@@ -32,6 +32,8 @@ export interface TopologyChange {
   readonly rebased: readonly Element[];
   /** Elements of other units whose references lead elsewhere now. */
   readonly rereferenced: readonly Element[];
+  /** Units whose problems name the place of something that moved. */
+  readonly retold: readonly Unit[];
 }
 
 export class Topology {
@@ -210,7 +212,12 @@ export class Topology {
     if (changes.some((change) => [...change.removed, ...change.added].some(reachesFar))) return undefined;
     const old = changes.flatMap((change) => change.removed.map((unit) => this.declared.get(unit)!));
     const pool = new Pool(old.flatMap((d) => d.tops));
-    for (const change of changes) for (const unit of change.removed) this.declared.delete(unit);
+    for (const change of changes) {
+      for (const unit of change.removed) {
+        this.declared.delete(unit);
+        this.declarations.releaseUnit(unit);
+      }
+    }
     for (const change of changes) for (const unit of change.added) this.declareUnit(unit, pool);
     const fresh = new Set(changes.flatMap((change) => change.added.flatMap((unit) => this.declared.get(unit)!.all)));
     if (!changes.every((change) => this.inOrder(change, pool))) return undefined;
@@ -260,7 +267,8 @@ export class Topology {
     const rereferenced = new Set<Element>();
     do this.settleLookUps(rereferenced);
     while (this.referrers.settle());
-    return { added, removed, rebased, rereferenced: [...rereferenced] };
+    const retold = rebased.flatMap((element) => this.declarations.retellSeconds(element));
+    return { added, removed, rebased, rereferenced: [...rereferenced], retold };
   }
 
   /** Reads the facts again whose look-ups went stale, until none is left. */
@@ -287,11 +295,14 @@ export class Topology {
     const problems: ReadProblem[] = [];
     const tops: Element[] = [];
     const top = kindsIn('file');
+    // While all is declared in order, nothing is before what is there.
+    const isFirst = (element: Element, twin: Element): boolean =>
+      pool !== undefined && ((twin.unit !== unit && !this.declared.has(twin.unit)) || this.compare(element, twin) < 0);
     for (const entry of unit.entries) {
       const kind = top.get(entry.key);
       if (!kind || metaKinds.has(entry.key)) continue;
       for (const element of this.declarations.declare(entry, kind, undefined, 'own', -1, 0, problems, pool)) {
-        if (!this.declarations.claimTop(element, problems)) continue;
+        if (!this.declarations.claimTop(element, unit, problems, isFirst)) continue;
         tops.push(element);
       }
     }

@@ -34,6 +34,8 @@ const blocks = [
   'template extra for vm { tools installed }\n',
   '/* half a comment\n',
   'esxi esx-01 { version 7.0 }\n',
+  'vm extra { state running }\n',
+  'datastore ds_web on nothing\n',
 ];
 
 /** A place in a text, as a share of its length. */

@@ -29,6 +29,7 @@ export class LanguageChecks {
       for (const unit of removed) this.take(unit);
       for (const unit of added) units.add(unit);
     }
+    for (const unit of change.retold) units.add(unit);
     for (const element of change.rereferenced) if (!element.removed) units.add(element.unit);
     for (const unit of units) {
       this.take(unit);

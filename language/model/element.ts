@@ -76,6 +76,8 @@ export class Undeclared extends Error {
   }
 }
 
+const nothingKnown: readonly (string | Fact)[] = [];
+
 /** Kept where what derives from an element is undefined. */
 const noneDerived = Symbol('undefined');
 
@@ -89,7 +91,8 @@ export interface Layer {
 }
 
 export class Element<K extends KindName = KindName> extends Source {
-  private facts: Map<string, Fact> | undefined;
+  /** What was read so far, in pairs of name and fact: few each, and there are very many elements. */
+  private known: readonly (string | Fact)[] = nothingKnown;
   /** Facts whose value depends on more than the text, with what they depend on. */
   private lookUps: Map<string, FactLookUp> | undefined;
   private childElements: readonly Element[] | undefined;
@@ -287,7 +290,7 @@ export class Element<K extends KindName = KindName> extends Source {
   fact<F extends FactName<K>>(name: F): Fact<FactValue<K, F>> {
     const sayable = this.definition.sayable.get(name);
     if (this.topology.tracked) this.read(sayable ? sayable.bit : factPart(name));
-    return ((sayable && this.commonFact(name, sayable)) ?? this.facts?.get(name) ?? this.makeFact(name)) as Fact<
+    return ((sayable && this.commonFact(name, sayable)) ?? this.knownFact(name) ?? this.makeFact(name)) as Fact<
       FactValue<K, F>
     >;
   }
@@ -295,7 +298,7 @@ export class Element<K extends KindName = KindName> extends Source {
   /** @internal What a fact comes to, for those who look at every fact once: it is kept only where finding it took a look-up. */
   glance(name: string): Fact {
     const sayable = this.definition.sayable.get(name);
-    const known = (sayable && this.commonFact(name, sayable)) ?? this.facts?.get(name);
+    const known = (sayable && this.commonFact(name, sayable)) ?? this.knownFact(name);
     if (known) return known;
     return sayable?.looksUp ? this.makeFact(name) : this.readFact(name);
   }
@@ -337,19 +340,30 @@ export class Element<K extends KindName = KindName> extends Source {
   private readCommon(name: string, { where, reading, meta, closed, looksUp }: Sayable): Fact | null {
     const entries: { entry: EntryNode; origin: Origin }[] = this.ownLayers.filter(({ origin }) => origin !== 'own');
     if (where !== 'fact') {
-      const says = entries.some(
-        ({ entry }) =>
-          entry.key !== 'template' && (where === 'arg' ? entry.values.length > 0 : entry.phrase(name) !== undefined),
-      );
-      if (says) return null;
+      for (const { entry, origin } of entries) {
+        // What follows `for` in a template is the kind that it is for.
+        if (entry.key === 'template') continue;
+        const says = where === 'arg' ? entry.values.length > 0 : entry.phrase(name) !== undefined;
+        if (!says) continue;
+        if (
+          looksUp ||
+          mayDiffer(entry.unit.text.slice(entry.start - entry.unit.offset, entry.headEnd - entry.unit.offset))
+        )
+          return null;
+        const read =
+          where === 'arg'
+            ? this.readArg(name, entry)
+            : this.readHolder(reading, entry.phrase(name)?.values, entry, undefined);
+        if (read) return toFact(read.value, origin, read.entry, read.place);
+      }
       entries.length = 0;
     }
     for (const entry of this.topology.assumptionsFor(this)) entries.push({ entry, origin: 'assumed' });
     for (const { entry, origin } of entries) {
       const sub = entry.entries.find(({ key }) => key === name);
       if (!sub?.values[0]) continue;
-      // Names and ranges are filled in for each element, and references are looked up from where it stands.
-      if (looksUp || /[{[]/.test(sub.unit.text.slice(sub.start - sub.unit.offset, sub.end - sub.unit.offset)))
+      // References are looked up from where the element stands.
+      if (looksUp || mayDiffer(sub.unit.text.slice(sub.start - sub.unit.offset, sub.end - sub.unit.offset)))
         return null;
       const read = this.readHolder(reading, sub.values, sub, sub);
       if (read) return toFact(read.value, origin, read.entry, read.place);
@@ -374,8 +388,14 @@ export class Element<K extends KindName = KindName> extends Source {
       fact = lookUp.run(() => this.readFact(name));
       if (lookUp.readSomething) (this.lookUps ??= new Map()).set(name, lookUp);
     } else fact = this.readFact(name);
-    (this.facts ??= new Map()).set(name, fact);
+    this.known = [...this.known, name, fact];
     return fact;
+  }
+
+  private knownFact(name: string): Fact | undefined {
+    const { known } = this;
+    for (let i = 0; i < known.length; i += 2) if (known[i] === name) return known[i + 1] as Fact;
+    return undefined;
   }
 
   /** @internal What `derived` computes of it, kept in its slot. */
@@ -400,7 +420,9 @@ export class Element<K extends KindName = KindName> extends Source {
    * `settle`.
    */
   rebase(layers: Layer[]): { layers: Layer[]; facts: Map<string, Fact> } {
-    const old = { layers: this.ownLayers, facts: this.facts ?? new Map<string, Fact>() };
+    const facts = new Map<string, Fact>();
+    for (let i = 0; i < this.known.length; i += 2) facts.set(this.known[i] as string, this.known[i + 1] as Fact);
+    const old = { layers: this.ownLayers, facts };
     this.ownLayers = layers;
     this.ownBits = -1;
     this.background = undefined;
@@ -414,7 +436,7 @@ export class Element<K extends KindName = KindName> extends Source {
   forgetFacts(): void {
     if (this.lookUps) for (const lookUp of this.lookUps.values()) lookUp.forget();
     this.lookUps = undefined;
-    this.facts = undefined;
+    this.known = nothingKnown;
   }
 
   /** @internal The children were made anew. */
@@ -430,15 +452,16 @@ export class Element<K extends KindName = KindName> extends Source {
 
   private glanceKept(name: string): Fact {
     const sayable = this.definition.sayable.get(name);
-    return (sayable && this.commonFact(name, sayable)) ?? this.facts?.get(name) ?? this.makeFact(name);
+    return (sayable && this.commonFact(name, sayable)) ?? this.knownFact(name) ?? this.makeFact(name);
   }
 
   /** @internal Reads a fact again whose surroundings changed; whether its value is another one now. */
   refresh(name: string): boolean {
-    const before = this.facts?.get(name);
+    const before = this.knownFact(name);
     this.lookUps?.get(name)?.forget();
     this.lookUps?.delete(name);
-    this.facts?.delete(name);
+    const at = this.known.indexOf(name);
+    if (at >= 0) this.known = this.known.filter((_, i) => i !== at && i !== at + 1);
     if (!before) return true;
     return !sameFact(before, this.makeFact(name));
   }
@@ -465,7 +488,7 @@ export class Element<K extends KindName = KindName> extends Source {
     const { schema } = this.definition.name;
     if (!schema || readingOf(schema).as !== 'ref' || !this.ownLayers[0]!.entry.values[0]) return undefined;
     this.read(otherPart);
-    const fact = this.facts?.get(nameFact) ?? this.makeFact(nameFact);
+    const fact = this.knownFact(nameFact) ?? this.makeFact(nameFact);
     if (fact.state === 'invalid') return fact.problem;
     return fact.state === 'known' ? ((fact.value as Element | null) ?? undefined) : undefined;
   }
@@ -611,6 +634,11 @@ export class Element<K extends KindName = KindName> extends Source {
       resolve: (text, kinds, place, side) => this.topology.names.resolve(text, kinds, element, place, fact, side),
     };
   }
+}
+
+/** Whether a text may read otherwise for each element: names and ranges are filled in. */
+function mayDiffer(text: string): boolean {
+  return /[{[]/.test(text);
 }
 
 /** A fact that was found by looking elsewhere: by a name, or along another element's fact. */

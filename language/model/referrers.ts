@@ -23,6 +23,7 @@ abstract class Index {
 
   of(target: Element): readonly Element[] {
     if (this.topology.tracked) target.read(this.part);
+    if (this.byTarget.size === 0) return nobody;
     return this.byTarget.get(target) ?? nobody;
   }
 

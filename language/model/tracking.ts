@@ -29,7 +29,7 @@ export function factPart(name: string): number {
 }
 
 /** How many readers a source finds by looking through them; more are found by a map. */
-const few = 12;
+const few = 24;
 
 /** Something that can be read and can change. */
 export class Source {

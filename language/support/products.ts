@@ -224,8 +224,16 @@ const byKey: ReadonlyMap<string, Product> = (() => {
 
 /** The product that a text names, by its name or an alias; undefined for an unknown one. */
 export function findProduct(text: string): Product | undefined {
-  return byKey.get(key(text));
+  let found = asked.get(text);
+  if (found === undefined) {
+    found = byKey.get(key(text)) ?? null;
+    // Designs repeat a few names thousands of times; a hostile one must not fill the memory.
+    if (asked.size < 1000) asked.set(text, found);
+  }
+  return found ?? undefined;
 }
+
+const asked = new Map<string, Product | null>();
 
 /**
  * The product and the version of a text that holds both: `SQL Server 2019`, `Arcserve Backup r17.5`. The longest name wins;

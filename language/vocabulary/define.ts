@@ -74,10 +74,17 @@ function reading<S extends z.ZodType>(schema: S, how: Reading): S {
 
 /** How the values of a schema made by `t` are read. */
 export function readingOf(schema: z.ZodType): Reading {
-  const found = readings.get(schema);
-  if (!found) throw new Error('a vocabulary schema was not made by `t`');
-  return found.reading;
+  let found = readingBySchema.get(schema);
+  if (!found) {
+    found = readings.get(schema)?.reading;
+    if (!found) throw new Error('a vocabulary schema was not made by `t`');
+    readingBySchema.set(schema, found);
+  }
+  return found;
 }
+
+/** The registry looks a schema's parents up as well, each time; this is asked for every entry of a design. */
+const readingBySchema = new Map<z.ZodType, Reading>();
 
 /** The texts and example of a fact. */
 export function metaOf(schema: z.ZodType): FactMeta {

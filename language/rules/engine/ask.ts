@@ -20,7 +20,8 @@ export interface Answer {
   readonly violated: number;
 }
 
-const nothing: Answer = { findings: [], undeclared: [], applicable: 0, decided: 0, violated: 0 };
+const none: readonly never[] = [];
+const nothing: Answer = { findings: none, undeclared: none, applicable: 0, decided: 0, violated: 0 };
 
 /** A rule in force, ready to be asked. */
 export class Asker {
@@ -97,7 +98,13 @@ export function askAll(askers: readonly Asker[], subject: unknown): Answer {
   }
   return findings.length + undeclared.length + applicable === 0
     ? nothing
-    : { findings, undeclared, applicable, decided, violated };
+    : {
+        findings: findings.length > 0 ? findings : none,
+        undeclared: undeclared.length > 0 ? undeclared : none,
+        applicable,
+        decided,
+        violated,
+      };
 }
 
 /** The rules of one subject, with their answer, which becomes stale when something changes that it was read from. */

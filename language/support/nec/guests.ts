@@ -60,9 +60,18 @@ export function vmfsGuestRow(os: OsValue): GuestRow | undefined {
 
 /** Whether the table has rows of this product at all, so that a missing version can be named as such. */
 export function vmfsGuestVersions(product: string): readonly string[] {
-  const versions = vmfsGuests.rows.filter((row) => row.product === product).flatMap((row) => row.versions);
-  return versions.sort(compareVersions);
+  return versionsByProduct.get(product) ?? [];
 }
+
+const versionsByProduct: ReadonlyMap<string, readonly string[]> = new Map(
+  [...new Set(vmfsGuests.rows.map((row) => row.product))].map((product) => [
+    product,
+    vmfsGuests.rows
+      .filter((row) => row.product === product)
+      .flatMap((row) => row.versions)
+      .sort(compareVersions),
+  ]),
+);
 
 /** vSphere releases of the VMFS backup; updates of a release are read as that release. */
 export const vsphereReleases = table(Release, 'VMFS領域バックアップのサポート状況(2/2)', [

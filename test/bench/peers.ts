@@ -1,36 +1,51 @@
 /**
- * `npm run bench:peers`: Quiesce beside the validators of other design languages, in one run on one machine, whole processes, the
- * same number of elements with one relation each. Installs the peers into a folder of its own below `.tools/`.
+ * `npm run bench:peers`: Quiesce beside the validators of other design languages, in one run on one machine, whole cold processes,
+ * the same number of elements with one relation each. Installs the peers into a folder of its own below `.tools/`.
  *
- *   npm run bench:peers -- --elements 10000 --runs 3
+ *   npm run bench:peers -- --elements 10000 --runs 3 [--json FILE]
+ *
+ * Prisma's command downloads a program when it is installed and run. Its validator is to be had without: the same Rust as
+ * WebAssembly, in a package of its own, called here by a script of three lines. What the command itself takes to start is thus not
+ * counted against it.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../kit/cli.ts';
+import { medians, runOnce, type Command, type Process } from './processes.ts';
 import { singleFile } from './topologies.ts';
 
 const { values } = parseArgs({
-  options: { elements: { type: 'string', default: '10000' }, runs: { type: 'string', default: '3' } },
+  options: {
+    elements: { type: 'string', default: '10000' },
+    runs: { type: 'string', default: '3' },
+    json: { type: 'string' },
+  },
 });
 const elements = Number(values.elements);
 const runs = Number(values.runs);
 const folder = path.join(root, '.tools', 'peers');
 /** The peers want a newer Node than Quiesce does; it comes with them. */
-const packages = { likec4: '1.59.4', '@typespec/compiler': '1.17.0', prisma: '8.1.0-dev.7', node: '24' };
+const packages = {
+  likec4: '1.59.4',
+  '@typespec/compiler': '1.17.0',
+  '@prisma/prisma-schema-wasm': '8.1.0-2.59be4fda12412a79eeb9c2ae727b6aa723593323',
+  node: '24',
+};
 
-interface Peer {
+interface Peer extends Command {
   readonly name: string;
-  readonly command: readonly string[];
-  readonly cwd: string;
 }
 
 function install(): void {
   mkdirSync(folder, { recursive: true });
   const manifest = JSON.stringify({ name: 'peers', private: true, dependencies: packages }, null, 2);
-  writeFileSync(path.join(folder, 'package.json'), manifest);
-  if (existsSync(path.join(folder, 'node_modules', '.package-lock.json'))) return;
+  const file = path.join(folder, 'package.json');
+  const isThere = existsSync(file) && readFileSync(file, 'utf8') === manifest;
+  if (isThere && existsSync(path.join(folder, 'node_modules', '.package-lock.json'))) return;
+  writeFileSync(file, manifest);
   console.log('Installing the peers …');
   const done = spawnSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund'], {
     cwd: folder,
@@ -72,58 +87,59 @@ function peers(): Peer[] {
       .join('\n')}\n`,
   });
   const quiesce = input('quiesce', Object.fromEntries(singleFile(elements).map((f) => [f.name, f.text])));
-  const bin = (name: string): string => path.join(folder, 'node_modules', '.bin', name);
+  writeFileSync(
+    path.join(prisma, 'validate.cjs'),
+    `const text = require('node:fs').readFileSync('schema.prisma', 'utf8');
+require('@prisma/prisma-schema-wasm').validate(JSON.stringify({ prismaSchema: [['schema.prisma', text]], noColor: true }));
+`,
+  );
+  // The programs are scripts; they are run by the Node that they want, without the shells around them.
+  const bin = (name: string): string => realpathSync(path.join(folder, 'node_modules', '.bin', name));
+  const node = path.join(folder, 'node_modules', 'node', 'bin', 'node');
+  const own = path.join(root, 'dist', 'quiesce.cjs');
   return [
-    {
-      name: `quiesce check (${String(elements)} VMs, all rules)`,
-      command: [process.execPath, path.join(root, 'dist', 'quiesce.cjs'), 'check', '.'],
-      cwd: quiesce,
-    },
-    { name: 'prisma validate', command: [bin('prisma'), 'validate', '--schema', 'schema.prisma'], cwd: prisma },
-    { name: 'tsp compile --no-emit', command: [bin('tsp'), 'compile', 'main.tsp', '--no-emit'], cwd: typespec },
-    { name: 'likec4 validate --no-layout', command: [bin('likec4'), 'validate', '--no-layout', '.'], cwd: likec4 },
+    { name: `\`quiesce check\`, ${String(elements)} VMs, all rules`, args: [own, 'check', '.'], cwd: quiesce },
+    { name: 'the same, Node 24', node, args: [own, 'check', '.'], cwd: quiesce },
+    { name: 'the validator of `prisma validate`', node, args: ['validate.cjs'], cwd: prisma },
+    { name: '`tsp compile --no-emit`', node, args: [bin('tsp'), 'compile', 'main.tsp', '--no-emit'], cwd: typespec },
+    { name: '`likec4 validate --no-layout`', node, args: [bin('likec4'), 'validate', '--no-layout', '.'], cwd: likec4 },
   ];
-}
-
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 }
 
 install();
 const all = peers();
-const times = new Map<string, number[]>(all.map((peer) => [peer.name, []]));
-const failures = new Map<string, string>();
-// In turn, so that a machine whose speed drifts does so for all of them.
+const times = new Map<Peer, Process[]>(all.map((peer) => [peer, []]));
+const failures = new Map<Peer, string>();
+// In turn, so that a machine whose speed drifts does so for all of them. The first round warms the disk's cache up.
 for (let run = 0; run <= runs; run++) {
   for (const peer of all) {
-    if (failures.has(peer.name)) continue;
-    const [command, ...args] = peer.command;
-    const start = performance.now();
-    const done = spawnSync(command!, args, {
-      cwd: peer.cwd,
-      encoding: 'utf8',
-      maxBuffer: 1 << 30,
-      env: {
-        ...process.env,
-        CI: '1',
-        PATH: `${path.join(folder, 'node_modules', 'node', 'bin')}${path.delimiter}${process.env['PATH'] ?? ''}`,
-      },
-    });
-    const time = performance.now() - start;
-    if (done.error ?? done.status !== 0)
-      failures.set(peer.name, (done.stderr || done.stdout || String(done.error)).trim().slice(0, 300));
-    else if (run > 0) times.get(peer.name)!.push(time);
+    if (failures.has(peer)) continue;
+    try {
+      const once = runOnce({ ...peer, env: { CI: '1' } }, folder);
+      if (run > 0) times.get(peer)!.push(once);
+    } catch (error) {
+      failures.set(peer, (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').slice(0, 300));
+    }
   }
 }
-const own = median(times.get(all[0]!.name)!);
+const own = medians(times.get(all[0]!)!);
+const figures = all.map((peer) => ({ name: peer.name, failure: failures.get(peer), ...medians(times.get(peer)!) }));
 console.log(
-  `\n| ${String(elements)} elements, one relation each | wall, median of ${String(runs)} | against quiesce |\n|---|---|---|`,
+  `\n${String(elements)} elements, one relation each; cold processes, medians of ${String(runs)}; load ${os.loadavg()[0]!.toFixed(1)}\n`,
 );
-for (const peer of all) {
-  const failure = failures.get(peer.name);
-  if (failure !== undefined) console.log(`| ${peer.name} | did not run: ${failure.replace(/\s+/g, ' ')} | |`);
+console.log('| command | wall | processor | peak memory | wall against quiesce | processor against quiesce |');
+console.log('|---|---|---|---|---|---|');
+for (const { name, failure, wall, cpu, memory } of figures) {
+  if (failure !== undefined) console.log(`| ${name} | did not run: ${failure} | | | | |`);
   else {
-    const time = median(times.get(peer.name)!);
-    console.log(`| ${peer.name} | ${(time / 1000).toFixed(2)} s | ${(time / own).toFixed(1)} × |`);
+    const cells = [
+      `${(wall / 1000).toFixed(2)} s`,
+      `${(cpu / 1000).toFixed(2)} s`,
+      `${memory.toFixed(0)} MiB`,
+      `${(wall / own.wall).toFixed(1)} ×`,
+      `${(cpu / own.cpu).toFixed(1)} ×`,
+    ];
+    console.log(`| ${name} | ${cells.join(' | ')} |`);
   }
 }
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);

@@ -3,6 +3,7 @@ import { controlcommandPs } from './controlcommand-ps/index.ts';
 import { controlcommandSh } from './controlcommand-sh/index.ts';
 import type { Emitter } from './emitter.ts';
 import { hypervPs } from './hyperv-ps/index.ts';
+import { jobNetwork } from './job-network/index.ts';
 import { repnavi } from './repnavi/index.ts';
 import { rhaImport } from './rha-import/index.ts';
 import { rhaScenario } from './rha-scenario/index.ts';
@@ -16,6 +17,7 @@ export const emitters: readonly Emitter[] = [
   controlcommandSh,
   controlcommandPs,
   repnavi,
+  jobNetwork,
   taskScheduler,
   rhaScenario,
   rhaImport,

@@ -47,7 +47,7 @@ export function definitionOf(job: Backup, plan: Plan): Definition {
 }
 
 function machine(element: Element): { kind: string; name: string } {
-  return { kind: element.kind, name: element.qualifiedName };
+  return { kind: element.kind, name: element.name ?? element.qualifiedName };
 }
 
 const secondaries = (plan: Plan): Step[] => plan.steps.filter((step) => step.action === 'secondary-backup');

@@ -189,6 +189,8 @@ function Step-Unregister {
     if (Test-Would ('Remove-VM ' + $name)) { continue }
     Write-Log 'INFO' 'VM {0}: removing from the inventory.' $name
     $answer = ''
+    # Whatever the answer: from now on it may be out of the inventory.
+    $script:vmPower[$index] = 'unregistered'
     try {
       # Without -DeletePermanently the files stay.
       $task = Remove-VM -Server $script:server -VM (Get-Machine $index) -Confirm:$false -RunAsync -ErrorAction Stop
@@ -200,7 +202,6 @@ function Step-Unregister {
     Read-Inventory
     Resolve-Machine $index
     if ($script:vmId[$index] -ne '') { Stop-Run $script:exitVmware 'VM {0} could not be removed from the inventory: {1}' $name $answer }
-    $script:vmPower[$index] = 'unregistered'
   }
 }
 

@@ -5,7 +5,7 @@
 # PowerShell 5.1 with VMware PowerCLI (module VMware.VimAutomation.Core).
 # The lines for the array are spelt as the driver that NEC wrote for OpenStack spells them. Compare them with the manual of your
 # ControlCommand before the first run; a command profile replaces any of them.
-# Scripts of this kind have been checked by the grammar of PowerShell; they have not been run with the products.
+# Scripts of this kind have been run by an interpreter written for their tests, not by PowerShell and not with the products.
 # Try first: restore.cmd -DryRun, then a pair without data. All options, settings and exit codes: restore.cmd -Help.
 # Ctrl+C stops it at the next safe moment and undoes. Whoever ends its process or its task ends it at once: the next run clears up.
 
@@ -1129,6 +1129,8 @@ function Step-Unregister {
     if (Test-Would ('Remove-VM ' + $name)) { continue }
     Write-Log 'INFO' 'VM {0}: removing from the inventory.' $name
     $answer = ''
+    # Whatever the answer: from now on it may be out of the inventory.
+    $script:vmPower[$index] = 'unregistered'
     try {
       # Without -DeletePermanently the files stay.
       $task = Remove-VM -Server $script:server -VM (Get-Machine $index) -Confirm:$false -RunAsync -ErrorAction Stop
@@ -1140,7 +1142,6 @@ function Step-Unregister {
     Read-Inventory
     Resolve-Machine $index
     if ($script:vmId[$index] -ne '') { Stop-Run $script:exitVmware 'VM {0} could not be removed from the inventory: {1}' $name $answer }
-    $script:vmPower[$index] = 'unregistered'
   }
 }
 

@@ -6,7 +6,7 @@
 # The job is designed for RepNavi Suite. This script takes the same steps without it: schedule one of them, never both.
 # The lines for the array are spelt as the driver that NEC wrote for OpenStack spells them. Compare them with the manual of your
 # ControlCommand before the first run; a command profile replaces any of them.
-# Scripts of this kind have been checked by the grammar of PowerShell; they have not been run with the products.
+# Scripts of this kind have been run by an interpreter written for their tests, not by PowerShell and not with the products.
 # Try first: backup.cmd -DryRun, then a pair without data. All options, settings and exit codes: backup.cmd -Help.
 # Ctrl+C stops it at the next safe moment and undoes. Whoever ends its process or its task ends it at once: the next run clears up.
 

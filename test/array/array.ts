@@ -1,12 +1,12 @@
-// A stand-in for an iStorage array in tests: its commands on a PATH of their own, over one state file.
+// A stand-in for an iStorage array in tests: its commands on a PATH of their own, which ask this process for their answer.
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { bundle, shellQuote } from '../tools/bundle.ts';
+import { join } from 'node:path';
+import { shellQuote } from '../tools/bundle.ts';
+import { answer, callOf, complaint } from './answer.ts';
 import { commands } from './commands.ts';
 import { addDisk } from './configuration.ts';
-import { readJournal, readState, withState, writeState } from './files.ts';
+import { AnswerServer, type Reply } from './server.ts';
 import { accessOf, diskNamed, generationOf, linkVolume, pairOf, read, setPair, write } from './machine.ts';
 import type { Access, ArrayState, Call, Fault, LogicalDisk, SnapState, SyncState } from './state.ts';
 
@@ -55,30 +55,74 @@ export interface ArrayOptions {
 
 /** A stand-in array. */
 export class StandInArray {
-  /** Its folder: commands, state file, journal. */
+  /** Its folder. */
   readonly folder: string;
   /** The folder of its commands, to be put first on PATH. */
   readonly bin: string;
+  /** Called when a command begins, before it is answered; the answer waits for what it returns. For tests that do something then. */
+  onCall: ((call: Call) => Promise<void> | void) | undefined;
+
+  private readonly server: AnswerServer;
+  private current: ArrayState;
+  private calls: Call[] = [];
 
   /** Use `createArray`. */
-  constructor(folder: string) {
+  constructor(folder: string, state: ArrayState) {
     this.folder = folder;
     this.bin = join(folder, 'bin');
+    this.current = state;
+    this.server = new AnswerServer(join(folder, 'port'), (program, args) => this.answer(program, args));
   }
 
-  /** The whole state now. */
+  /** A copy of the whole state now. */
   state(): ArrayState {
-    return readState(this.folder);
+    return structuredClone(this.current);
   }
 
   /** Changes the state by hand, as a person at the array would. */
   change(edit: (state: ArrayState) => void): void {
-    withState(this.folder, edit);
+    edit(this.current);
+  }
+
+  /** Puts everything back to a layout, and forgets all calls and faults. */
+  reset(layout: ArrayLayout): void {
+    const { name, settle, unverified, govc } = this.current;
+    this.current = emptyState({ layout: { ...layout, name }, settle, unverified, ...(govc !== undefined && { govc }) });
+    fill(this.current, layout);
+    this.calls = [];
+    this.onCall = undefined;
   }
 
   /** Every call so far, in the order in which they began; calls of govc too when they go through the stand-in. */
   journal(): Call[] {
-    return readJournal(this.folder);
+    return [...this.calls];
+  }
+
+  private note(call: Call): void {
+    this.calls[call.n - 1] = call;
+  }
+
+  private async answer(program: string, args: string[]): Promise<Reply> {
+    const state = this.current;
+    const call = callOf(state, program, args);
+    this.note(call);
+    await this.onCall?.(call);
+    const { result, fault } = answer(state, call);
+    if (result) {
+      this.note(result.call);
+      const kind = result.call.outcome === 'hung' ? 'hang' : 'end';
+      return { kind, code: result.call.exit ?? 1, stdout: result.stdout, stderr: result.stderr };
+    }
+    return {
+      kind: 'run',
+      program: state.govc ?? '',
+      ended: (code) => {
+        const failed = fault?.kind === 'fail-after' && code === 0;
+        const exit = failed ? (fault.exit ?? 1) : code;
+        this.note({ ...call, outcome: exit === 0 ? 'done' : 'failed', exit });
+        return { kind: 'end', code: exit, stdout: '', stderr: failed ? complaint(fault, call.command) : '' };
+      },
+    };
   }
 
   /** The calls as text, `iSMrc_separate -mv … -> 0`, for a person and for comparing. */
@@ -146,8 +190,9 @@ export class StandInArray {
     });
   }
 
-  /** Removes all its files. */
+  /** Ends its server and removes all its files. */
   remove(): void {
+    this.server.close();
     rmSync(this.folder, { recursive: true, force: true });
   }
 }
@@ -216,17 +261,42 @@ function fill(state: ArrayState, layout: ArrayLayout): void {
 export function createArray(options: ArrayOptions): StandInArray {
   const state = emptyState(options);
   fill(state, options.layout);
-  const array = new StandInArray(mkdtempSync(join(tmpdir(), 'quiesce-array-')));
+  const array = new StandInArray(mkdtempSync(join(tmpdir(), 'quiesce-array-')), state);
   mkdirSync(array.bin);
-  const file = join(array.folder, 'stand-in.mjs');
-  writeFileSync(file, bundle(join(dirname(fileURLToPath(import.meta.url)), 'main.ts')));
-  writeState(array.folder, state);
   const names = new Set(Object.keys(commands).map((name) => name.split(' ')[0] ?? name));
   if (options.govc !== undefined) names.add('govc');
   for (const name of names) {
-    const start = [process.execPath, file, array.folder, name].map(shellQuote).join(' ');
-    writeFileSync(join(array.bin, name), `#!/bin/sh\nexec ${start} "$@"\n`);
+    writeFileSync(join(array.bin, name), commandText(name, join(array.folder, 'port')));
     chmodSync(join(array.bin, name), 0o755);
   }
   return array;
+}
+
+/** A command: asks the server behind the port for its answer. Written in bash, since it starts many thousand times in a suite. */
+function commandText(name: string, port: string): string {
+  return `#!/bin/bash
+LC_ALL=C
+until read -r port < ${shellQuote(port)}; do :; done
+exec 3<> "/dev/tcp/127.0.0.1/$port" || exit 70
+printf '%s\\0' "$(($# + 1))" ${shellQuote(name)} "$@" >&3
+IFS= read -r -d '' kind <&3 || exit 70
+if [[ $kind == run ]]; then
+  IFS= read -r -d '' program <&3
+  "$program" "$@" 3>&-
+  printf '%s\\0' 1 "$?" >&3
+  IFS= read -r -d '' kind <&3
+fi
+IFS= read -r -d '' code <&3
+IFS= read -r -d '' out <&3
+IFS= read -r -d '' err <&3
+printf '%s' "$out"
+printf '%s' "$err" >&2
+if [[ $kind == hang ]]; then
+  # Who set the time limit hears of it; the time itself does not pass.
+  [[ -z $STAGE_TIMEOUT ]] || kill -USR1 "$STAGE_TIMEOUT"
+  exec 3>&-
+  exec /bin/sleep infinity
+fi
+exit "$code"
+`;
 }

@@ -13,9 +13,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { StandInArray } from '../array/array.ts';
-import { bundle, shellQuote } from '../tools/bundle.ts';
+import { shellQuote } from '../tools/bundle.ts';
 import { run, which, type RunResult } from '../tools/process.ts';
 import type { Vcsim } from '../vcenter/vcsim.ts';
 
@@ -162,13 +161,70 @@ done
 exec ${systemProgram('date')} -d "@$now" "$@"
 `,
     );
-    const timeout = join(this.tools, '.timeout.mjs');
-    writeFileSync(timeout, bundle(join(dirname(fileURLToPath(import.meta.url)), 'timeout-main.ts')));
-    const journal = this.options.array?.folder ?? '';
-    const words = [process.execPath, timeout, this.clock, journal].map(shellQuote).join(' ');
-    this.program('timeout', `exec ${words} "$@"\n`);
+    writeFileSync(join(this.tools, 'timeout'), timeoutText(clock));
+    chmodSync(join(this.tools, 'timeout'), 0o755);
     for (const [name, text] of Object.entries(this.options.programs ?? {})) this.program(name, text);
   }
+}
+
+/**
+ * `timeout [OPTIONS] DURATION COMMAND …`, as of GNU coreutils, but by the stage's clock. A command's time is up when a command of the
+ * stand-in array below it says that it hangs; the clock then moves on by the whole duration.
+ */
+function timeoutText(clock: string): string {
+  return `#!/bin/bash
+set -m
+words="$*"
+signal=TERM
+preserve=no
+while [[ $1 == -* ]]; do
+  case $1 in
+    -k | --kill-after) shift ;;
+    -s | --signal) signal=\${2#SIG}; shift ;;
+    --signal=*) signal=\${1#*=}; signal=\${signal#SIG} ;;
+    -p | --preserve-status) preserve=yes ;;
+  esac
+  shift
+done
+if [[ ! $1 =~ ^([0-9.]+)([smhd]?)$ || $# -lt 2 ]]; then
+  echo "timeout: invalid time interval or no command: $words" >&2
+  exit 125
+fi
+seconds=\${BASH_REMATCH[1]%%.*}
+case \${BASH_REMATCH[2]} in m) seconds=$((seconds * 60)) ;; h) seconds=$((seconds * 3600)) ;; d) seconds=$((seconds * 86400)) ;; esac
+shift
+if ! command -v -- "$1" > /dev/null; then
+  echo "timeout: $1: not found" >&2
+  exit 127
+fi
+up=no
+hung() {
+  up=yes
+  # The clock first: what follows the end of the command may already ask for the time.
+  read -r now < ${clock}
+  echo "$((now + seconds))" > ${clock}
+  kill "-$signal" -- "-$child" 2> /dev/null
+}
+trap hung USR1
+for name in INT TERM HUP; do
+  trap "kill -$name -- \\"-\\$child\\" 2> /dev/null" "$name"
+done
+export STAGE_TIMEOUT=$$
+"$@" <&0 &
+child=$!
+while :; do
+  wait "$child" 2> /dev/null
+  code=$?
+  kill -0 "$child" 2> /dev/null || break
+done
+if ((code > 128)); then
+  wait "$child" 2> /dev/null
+  again=$?
+  ((again == 127)) || code=$again
+fi
+if [[ $up == yes && $preserve == no ]]; then exit 124; fi
+exit "$code"
+`;
 }
 
 function systemProgram(name: string): string {

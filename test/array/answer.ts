@@ -1,8 +1,5 @@
-// The program behind every command of the stand-in array: node stand-in.mjs FOLDER COMMAND ARGUMENTS…
-// It is bundled to one plain file by array.ts, so that a call costs no more than the start of Node.
-import { spawnSync } from 'node:child_process';
+// What a call of one of the stand-in's commands comes to: by its state, its forms and the faults that were asked for.
 import { commands } from './commands.ts';
-import { note, withState } from './files.ts';
 import { Refusal, type Course } from './machine.ts';
 import { readOptions } from './options.ts';
 import type { ArmedFault, ArrayState, Call } from './state.ts';
@@ -11,7 +8,7 @@ import type { ArmedFault, ArrayState, Call } from './state.ts';
 const withSubcommand = new Set(['iSMcfg', 'iSMioc', 'govc']);
 
 /** What a call came to. */
-interface Result {
+export interface Result {
   call: Call;
   stdout: string;
   stderr: string;
@@ -34,7 +31,7 @@ function faultFor(state: ArrayState, name: string, args: string[]): ArmedFault |
   return due;
 }
 
-function complaint(fault: ArmedFault, name: string): string {
+export function complaint(fault: ArmedFault, name: string): string {
   // Ids are public, texts are not: what follows the id is the stand-in's own.
   if (fault.kind === 'retry') return `${fault.message ?? 'iSM31005'}: ${name} can't be carried out now\n`;
   return `${fault.message ?? `${name} failed (fault of the stand-in)`}\n`;
@@ -93,46 +90,20 @@ function misbehave(state: ArrayState, call: Call, fault: ArmedFault): Result {
   }
 }
 
-/** Runs the real govc and keeps what it did in the same journal as the calls to the array. */
-function passOn(folder: string, govc: string, call: Call, fault: ArmedFault | undefined): void {
-  const real = spawnSync(govc, call.args, { stdio: 'inherit' });
-  const code = real.status ?? 1;
-  const failed = fault?.kind === 'fail-after' && code === 0;
-  const exit = failed ? (fault.exit ?? 1) : code;
-  if (failed) process.stderr.write(complaint(fault, call.command));
-  note(folder, { ...call, outcome: exit === 0 ? 'done' : 'failed', exit });
-  process.exitCode = exit;
-}
-
-function main(folder: string, program: string, args: string[]): void {
+/** The call that a command line is, numbered in the order of calls. */
+export function callOf(state: ArrayState, program: string, args: string[]): Call {
   const subcommand = withSubcommand.has(program) && args[0] !== undefined ? ` ${args[0]}` : '';
-  const name = `${program}${subcommand}`;
-  const { result, govc, fault } = withState(folder, (state) => {
-    state.calls += 1;
-    const call: Call = { n: state.calls, command: name, args, outcome: 'running', exit: null };
-    const due = faultFor(state, name, args);
-    const isGovc = program === 'govc';
-    if (isGovc && (due === undefined || due.kind === 'fail-after')) {
-      note(folder, call);
-      return { result: { call, stdout: '', stderr: '' }, govc: state.govc ?? '', fault: due };
-    }
-    const outcome = due ? misbehave(state, call, due) : carryOut(state, call, 'normal');
-    note(folder, outcome.call);
-    return { result: outcome, govc: undefined, fault: due };
-  });
-  if (govc !== undefined) {
-    passOn(folder, govc, result.call, fault);
-    return;
-  }
-  process.stdout.write(result.stdout);
-  process.stderr.write(result.stderr);
-  if (result.call.outcome === 'hung') {
-    // Hangs until it is ended from outside.
-    setInterval(() => undefined, 2 ** 30);
-    return;
-  }
-  process.exitCode = result.call.exit ?? 1;
+  state.calls += 1;
+  return { n: state.calls, command: `${program}${subcommand}`, args, outcome: 'running', exit: null };
 }
 
-const [folder = '', program = '', ...args] = process.argv.slice(2);
-main(folder, program, args);
+/** Answers a call. One of govc that nothing keeps from the real one has no result, but the fault that meets it afterwards. */
+export function answer(
+  state: ArrayState,
+  call: Call,
+): { readonly result?: Result; readonly fault?: ArmedFault | undefined } {
+  const due = faultFor(state, call.command, call.args);
+  const isGovc = call.command === 'govc' || call.command.startsWith('govc ');
+  if (isGovc && (due === undefined || due.kind === 'fail-after')) return { fault: due };
+  return { result: due ? misbehave(state, call, due) : carryOut(state, call, 'normal') };
+}

@@ -29,7 +29,8 @@ export async function embeddedModule(emitter: keyof typeof embedded): Promise<st
     const lines = readFileSync(join(folder, 'runtime', name), 'utf8')
       .trimEnd()
       .split('\n');
-    return `export const ${name.slice(0, -ending.length - 1)}Part: readonly string[] = ${JSON.stringify(lines)};`;
+    const word = name.slice(0, -ending.length - 1).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+    return `export const ${word}Part: readonly string[] = ${JSON.stringify(lines)};`;
   });
   const text = `/** Generated from runtime/*.${ending} by scripts/embed-shell.ts. Change those and run it again. */\n${constants.join('\n\n')}\n`;
   return format(text, { ...(await resolveConfig(target)), filepath: target });

@@ -51,6 +51,11 @@ export interface ArrayOptions {
   unverified?: 'refuse' | 'accept';
   /** Path of the real govc: calls of it then go through the stand-in, into the same journal and with faults. */
   govc?: string;
+  /**
+   * Programs beside those of the array whose calls go through the stand-in as those of govc do: POSIX shell text by name. One named
+   * `govc` takes the place of the real one.
+   */
+  programs?: Record<string, string>;
 }
 
 /** A stand-in array. */
@@ -86,8 +91,8 @@ export class StandInArray {
 
   /** Puts everything back to a layout, and forgets all calls and faults. */
   reset(layout: ArrayLayout): void {
-    const { name, settle, unverified, govc } = this.current;
-    this.current = emptyState({ layout: { ...layout, name }, settle, unverified, ...(govc !== undefined && { govc }) });
+    const { name, settle, unverified, passed } = this.current;
+    this.current = { ...emptyState({ layout: { ...layout, name }, settle, unverified }), passed };
     fill(this.current, layout);
     this.calls = [];
     this.onCall = undefined;
@@ -115,7 +120,7 @@ export class StandInArray {
     }
     return {
       kind: 'run',
-      program: state.govc ?? '',
+      program: state.passed[program] ?? '',
       ended: (code) => {
         const failed = fault?.kind === 'fail-after' && code === 0;
         const exit = failed ? (fault.exit ?? 1) : code;
@@ -203,7 +208,7 @@ function emptyState(options: ArrayOptions): ArrayState {
     settle: options.settle ?? 1,
     unverified: options.unverified ?? 'refuse',
     frozen: false,
-    ...(options.govc === undefined ? {} : { govc: options.govc }),
+    passed: options.govc === undefined ? {} : { govc: options.govc },
     disks: [],
     pairs: [],
     generations: [],
@@ -264,7 +269,13 @@ export function createArray(options: ArrayOptions): StandInArray {
   const array = new StandInArray(mkdtempSync(join(tmpdir(), 'quiesce-array-')), state);
   mkdirSync(array.bin);
   const names = new Set(Object.keys(commands).map((name) => name.split(' ')[0] ?? name));
-  if (options.govc !== undefined) names.add('govc');
+  mkdirSync(join(array.folder, 'real'));
+  for (const [name, text] of Object.entries(options.programs ?? {})) {
+    const real = join(array.folder, 'real', name);
+    writeFileSync(real, `#!/bin/sh\n${text}`, { mode: 0o755 });
+    array.change(({ passed }) => void (passed[name] = real));
+  }
+  for (const name of Object.keys(array.state().passed)) names.add(name);
   for (const name of names) {
     writeFileSync(join(array.bin, name), commandText(name, join(array.folder, 'port')));
     chmodSync(join(array.bin, name), 0o755);

@@ -129,8 +129,8 @@ export interface ArrayState {
   unverified: 'refuse' | 'accept';
   /** No pair may be changed. */
   frozen: boolean;
-  /** The real govc, when calls of it go through the stand-in. */
-  govc?: string;
+  /** Real programs by name whose calls go through the stand-in, such as govc. */
+  passed: Record<string, string>;
   disks: LogicalDisk[];
   pairs: Pair[];
   generations: Generation[];

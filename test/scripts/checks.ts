@@ -45,7 +45,7 @@ export function assertGood(one: Scene, names: Names = plainNames): void {
 export function mend(one: Scene): void {
   one.array.heal();
   one.array.change((state) => {
-    for (const pair of state.pairs) if (pair.transition) pair.transition.stuck = false;
+    for (const one of [...state.pairs, ...state.generations]) if (one.transition) one.transition.stuck = false;
   });
 }
 

@@ -75,3 +75,55 @@ export function arrayOf(names: Names = plainNames): ArrayLayout {
     pairs: [{ mv: names.mv, rv: names.rv }],
   };
 }
+
+/** Names of `oddSnapshots` and `oddGuest`, in every place where the names of `oddNames` do not stand. */
+export const odder = {
+  bv: `bv "x" $(touch pwned)`,
+  sv: [`sv 1) snap/active`, "sv'2` touch pwned`"],
+  lv: 'lv; touch pwned #',
+  server: '`touch pwned` $HOME "bk"',
+  host: 'esx "01" $(touch pwned) *',
+  mount: `/srv/it's "all" $(touch pwned) データ`,
+} as const;
+
+/** A datastore on a snapshot of two generations, with a chained secondary backup. */
+export const oddSnapshots = `
+array tokyo {
+  ld ${quoted(odder.bv)}
+  ld ${quoted(odder.sv[0])}
+  ld ${quoted(odder.sv[1])}
+  ld ${quoted(odder.lv)}
+  snapshot fs of ${quoted(odder.bv)} { svs ${odder.sv.map(quoted).join(', ')}  lv ${quoted(odder.lv)} }
+  ldset esx to ${quoted(odder.host)} { lds ${quoted(odder.bv)} }
+}
+server mgmt01 { runs iStorageManager 12.4  runs ControlCommand 12.4 { iopath MANAGER } }
+server ${quoted(odder.server)} { }
+vcenter vc01 {
+  esxi ${quoted(odder.host)} { version 8.0 }
+  datastore ds_web on ${quoted(odder.bv)}
+  vm ${quoted(oddNames.on)} on ds_web { guest "Windows Server 2022" }
+}
+backup ${quoted(oddNames.job)} {
+  protect ds_web  mode shortstop  using ControlCommand on mgmt01
+  secondary on ${quoted(odder.server)} { format raw-gpt  chain script }
+}
+`;
+
+/** An RDM disk of a Linux guest, saved from inside it. */
+export const oddGuest = `
+array tokyo {
+  ld ${quoted(oddNames.mv)}
+  ld ${quoted(oddNames.rv)}
+  pair of ${quoted(oddNames.mv)} -> ${quoted(oddNames.rv)}
+}
+vcenter vc01 {
+  esxi esx-01 { version 8.0 }
+  datastore ds_os
+  vm nfs01 on ds_os {
+    guest "Red Hat Enterprise Linux" 8.6 64-bit
+    rdm home on ${quoted(oddNames.mv)} { compatibility physical  mount ${quoted(odder.mount)} }
+    runs ControlCommand 12.4 { iopath DIRECT }
+  }
+}
+backup ${quoted(oddNames.job)} { protect nfs01.home  mode nonstop  using ControlCommand on nfs01 }
+`;

@@ -4,32 +4,8 @@ import { need } from '../tools/parts.ts';
 import { until } from '../tools/process.ts';
 import { mend, type Mode } from './checks.ts';
 import { arrayOf, oddNames, plainNames, siteOf, vcenterOf, type Names } from './designs.ts';
+import { bringsSnapshots, profile, restoreEnvironment } from './restore-site.ts';
 import { ahead, openScene, type Scene } from './scene.ts';
-
-/** What a site has to write down before the restore runs; the stand-in array takes the spelling as one that the site confirmed. */
-const profile = `confirmed-by = Storage team
-confirmed-on = 2026-04-01
-manual = ControlCommand reference, page 1
-restore = iSMrc_restore -mv {mv} -mvflg ld -rv {rv} -rvflg ld -mode protect
-`;
-
-/**
- * The simulator does not read VM files: after a registration it does not know the snapshots that the restored volume brings. This
- * govc puts them back as a host would find them.
- */
-const bringsSnapshots = `next=$(dirname "$0")/../next
-"$GOVC_NEXT" "$@"
-code=$?
-if [ "$1" = vm.register ] && [ "$code" = 0 ]; then
-  while [ $# -gt 0 ]; do
-    if [ "$1" = -name ]; then
-      case " $WITH_SNAPSHOT " in *" $2 "*) "$GOVC_REAL" snapshot.create -vm "$2" -m=false "$SNAPSHOT_NAME" ;; esac
-    fi
-    shift
-  done
-fi
-exit $code
-`;
 
 describe('generated restore scripts, run for real', function () {
   this.timeout(180_000);
@@ -66,12 +42,7 @@ describe('generated restore scripts, run for real', function () {
 
   function restore(one: Scene, args: readonly string[] = ['--yes', '--rv-confirmed'], mode: Mode = 'nonstop') {
     return one.run('restore.sh', args, {
-      env: {
-        GOVC_NEXT: `${one.array.bin}/govc`,
-        GOVC_REAL: parts.govc,
-        WITH_SNAPSHOT: mode === 'nonstop' ? 'web01 lin01' : '',
-        SNAPSHOT_NAME: 'quiesce-night',
-      },
+      env: restoreEnvironment(one.array.bin, parts.govc, mode === 'nonstop' ? ['web01', 'lin01'] : []),
     });
   }
 
@@ -210,12 +181,12 @@ describe('generated restore scripts, run for real', function () {
         const result = await restore(one, undefined, 'shortstop');
         assert.equal(result.code, command.startsWith('iSM') ? 20 : 21, result.stdout + result.stderr);
         if (begun) {
-          assert.match(result.stdout, /do not use the VMs/);
+          assert.match(result.stdout, /do not use what is being restored/);
           const running = (await one.vcenter.vms()).filter((vm) => vm.power !== 'poweredOff');
           assert.deepEqual(running, []);
         } else {
           assert.equal(one.array.content('mv_web'), 'today');
-          assert.match(result.stdout, /The MVs were not changed/);
+          assert.match(result.stdout, /The original volumes were not changed/);
           assert.deepEqual(await states(one), untouched);
         }
         one.array.heal();

@@ -1,6 +1,6 @@
 // A generated script with all that it meets: VMware's simulator laid out like the topology, the stand-in array, a stage.
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { controlcommandSh } from '../../language/emitters/controlcommand-sh/index.ts';
 import type { EmittedFile, Job, Language } from '../../language/emitters/emitter.ts';
@@ -31,9 +31,13 @@ export interface SceneOptions {
   readonly language?: Language;
   readonly vcenter: VcenterLayout;
   readonly array: ArrayLayout;
+  /** See `VcsimOptions`. */
+  readonly plain?: boolean;
   /** Programs on PATH, as POSIX shell text by name. */
   readonly programs?: Record<string, string>;
   readonly unverified?: 'refuse' | 'accept';
+  /** See `ArrayOptions.programs`. */
+  readonly passed?: Record<string, string>;
 }
 
 /** A scene. `close` takes everything away. */
@@ -79,6 +83,11 @@ export class Scene {
     return join(this.stage.path.split(delimiter)[0] ?? '', name);
   }
 
+  /** Takes away what earlier runs have written down: records, logs. */
+  forget(): void {
+    for (const name of ['state', 'log']) rmSync(join(this.folder, name), { recursive: true, force: true });
+  }
+
   /** The log of a job. */
   log(key: string): string {
     return readFileSync(join(this.folder, 'log', `${key}.log`), 'utf8');
@@ -95,11 +104,17 @@ export class Scene {
 export async function openScene(options: SceneOptions): Promise<Scene> {
   const { vcsim, govc } = options.parts;
   const scripts = scriptsOf(options.design, options.job, options.language);
-  const vcenter = await startVcsim({ vcsim, govc, layout: options.vcenter });
+  const vcenter = await startVcsim({
+    vcsim,
+    govc,
+    layout: options.vcenter,
+    ...(options.plain === true && { plain: true }),
+  });
   const array = createArray({
     layout: options.array,
     govc,
     ...(options.unverified && { unverified: options.unverified }),
+    ...(options.passed && { programs: options.passed }),
   });
   const stage = createStage({ array, vcenter, ...(options.programs && { programs: options.programs }) });
   const folder = join(stage.folder, 'site');
@@ -116,16 +131,23 @@ export function ahead<T>(items: readonly T[], work: (item: T) => Promise<void>, 
   let outcomes: Map<T, Promise<void>> | undefined;
   return (item) => {
     if (!outcomes) {
-      outcomes = new Map();
-      const lanes: Promise<void>[] = Array.from({ length: width }, () => Promise.resolve());
-      items.forEach((each, index) => {
-        const lane = index % width;
-        const outcome = lanes[lane]!.then(() => work(each));
-        // Whoever asks hears of it; the lane goes on.
-        lanes[lane] = outcome.catch(() => undefined);
-        outcomes!.set(each, outcome);
-        outcome.catch(() => undefined);
-      });
+      const all = new Map<T, Promise<void>>();
+      const waiting: (() => Promise<void>)[] = [];
+      for (const each of items) {
+        all.set(
+          each,
+          new Promise((resolve, reject) => {
+            waiting.push(() => work(each).then(resolve, reject));
+          }),
+        );
+      }
+      // Whoever asks hears of it; nobody else has to.
+      for (const outcome of all.values()) outcome.catch(() => undefined);
+      const lane = async (): Promise<void> => {
+        for (let next = waiting.shift(); next; next = waiting.shift()) await next();
+      };
+      for (let index = 0; index < width; index++) void lane();
+      outcomes = all;
     }
     return outcomes.get(item)!;
   };

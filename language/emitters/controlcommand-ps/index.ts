@@ -16,7 +16,6 @@ import {
   backupOf,
   callsOf,
   inventoryName,
-  kindOf,
   limitOf,
   oneVcenterOf,
   operations,
@@ -24,8 +23,9 @@ import {
   refuseNames,
   runsOnWindows,
   vmsOf,
-  type Kind,
-} from '../controlcommand-sh/index.ts';
+  volumeScriptOf,
+  type VolumeScript,
+} from '../controlcommand-sh/volumes.ts';
 import { fileName, headerLines, type EmitContext, type EmittedFile, type Emitter, type Language } from '../emitter.ts';
 import { fitsPs, psArray, psComment, psLines, psQuote } from '../quoting/powershell.ts';
 import { starter } from '../quoting/powershell-starter.ts';
@@ -54,18 +54,18 @@ export function starterOf(plans: readonly Plan[]): string | undefined {
   return backs ? 'backup.cmd' : undefined;
 }
 
-function ownKindOf(plan: Plan): Kind | undefined {
+function ownKindOf(plan: Plan): VolumeScript | undefined {
   const backup = backupOf(plan);
-  return backup && runsOnWindows(backup) ? kindOf(plan) : undefined;
+  return backup && runsOnWindows(backup) ? volumeScriptOf(plan) : undefined;
 }
 
 /** Options of the scripts. */
-const parameters: Readonly<Record<Kind, readonly string[]>> = {
+const parameters: Readonly<Record<VolumeScript, readonly string[]>> = {
   backup: ['DryRun', 'FullCopy', 'Help'],
   restore: ['Yes', 'PowerOn', 'RvConfirmed', 'DryRun', 'Help'],
 };
 
-function script(context: EmitContext, plan: Plan, kind: Kind): EmittedFile {
+function script(context: EmitContext, plan: Plan, kind: VolumeScript): EmittedFile {
   const { language } = context;
   const backup = backupOf(plan)!;
   const parts = [basePart, arrayPart, vcenterPart, kind === 'backup' ? backupPart : restorePart];
@@ -89,7 +89,7 @@ function script(context: EmitContext, plan: Plan, kind: Kind): EmittedFile {
 }
 
 /** What a reader of the script has to know before its first line. */
-function about(plan: Plan, kind: Kind, backup: Backup): Readonly<Record<Language, readonly string[]>> {
+function about(plan: Plan, kind: VolumeScript, backup: Backup): Readonly<Record<Language, readonly string[]>> {
   const repnavi = toolOf(backup) === 'repnavi';
   return {
     en: [
@@ -132,7 +132,7 @@ function fits(text: string): boolean {
   return fitsPs(text) && !/[\p{Cc}\u2028\u2029]/u.test(text);
 }
 
-function data(context: EmitContext, plan: Plan, kind: Kind, backup: Backup): string[] {
+function data(context: EmitContext, plan: Plan, kind: VolumeScript, backup: Backup): string[] {
   const { language } = context;
   const vms: readonly Vm[] = vmsOf(plan, kind, backup);
   const pairs = (
@@ -144,7 +144,7 @@ function data(context: EmitContext, plan: Plan, kind: Kind, backup: Backup): str
   const hosts = plan.steps.find((step) => step.action === 'rescan')?.targets ?? [];
   const hostNames = hosts.map((host) => (host.is('esxi') ? (host.get('fqdn') ?? host.name) : host.name) ?? '');
   const vcenter = oneVcenterOf(backup, context);
-  const purposes: Readonly<Record<Kind, Text>> = {
+  const purposes: Readonly<Record<VolumeScript, Text>> = {
     backup: { en: 'Backup', ja: 'バックアップ' },
     restore: { en: 'Restore', ja: 'リストア' },
   };
@@ -232,7 +232,7 @@ function functionName(command: string): string {
   return `${verb}-${rest.join('')}`;
 }
 
-function flow(plan: Plan, kind: Kind, backup: Backup, language: Language): string[] {
+function flow(plan: Plan, kind: VolumeScript, backup: Backup, language: Language): string[] {
   const calls = callsOf(plan, backup);
   const secondaries = plan.steps.filter((step) => step.action === 'secondary-backup');
   const chained = secondaries.filter((step) => step.options['start'] === 'script');
@@ -282,7 +282,7 @@ function flow(plan: Plan, kind: Kind, backup: Backup, language: Language): strin
 }
 
 /** Options, the job, and the end that comes whatever happens. */
-function main(kind: Kind, language: Language): string[] {
+function main(kind: VolumeScript, language: Language): string[] {
   return [
     'if ($args.Count -gt 0) {',
     `  Write-Line ${messageOf('Unknown option: {0}', language)} $args[0]`,

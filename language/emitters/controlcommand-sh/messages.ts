@@ -1,3 +1,5 @@
+import { japaneseOfKinds } from './messages-kinds.ts';
+
 /** What the scripts say, in Japanese: the key is the text as it stands in the shell parts. Blanks (`%s`) keep their order. */
 export const japanese: Readonly<Record<string, string>> = {
   // settings
@@ -26,8 +28,6 @@ export const japanese: Readonly<Record<string, string>> = {
     '  QUIESCE_RV_ACCESS      セパレート後の RV のアクセス: rw（既定）または ro',
   '  QUIESCE_SECONDARY      program that starts the secondary backup, where it is chained':
     '  QUIESCE_SECONDARY      2次バックアップを開始するプログラム（連携する場合）',
-  '  QUIESCE_LIMIT_REPLICATE, _SEPARATE, _RESTORE, _SHUTDOWN, _SECONDARY, _UNDO   longest waits in seconds':
-    '  QUIESCE_LIMIT_REPLICATE, _SEPARATE, _RESTORE, _SHUTDOWN, _SECONDARY, _UNDO   待ち時間の上限（秒）',
   '  QUIESCE_COMMAND_LIMIT, _LONG_LIMIT, _POLL_SECONDS, _PROGRESS_SECONDS, _RETRIES, _RETRY_SECONDS, _SIGNAL_GRACE':
     '  QUIESCE_COMMAND_LIMIT, _LONG_LIMIT, _POLL_SECONDS, _PROGRESS_SECONDS, _RETRIES, _RETRY_SECONDS, _SIGNAL_GRACE',
 
@@ -88,7 +88,6 @@ export const japanese: Readonly<Record<string, string>> = {
   '  confirmed-by = NAME': '  confirmed-by = 確認者',
   '  confirmed-on = YYYY-MM-DD': '  confirmed-on = 確認日 (YYYY-MM-DD)',
   '  manual = TITLE, VERSION, PAGE': '  manual = マニュアル名、版、ページ',
-  '  %s = %s ... {mv} ... {rv} ...': '  %s = %s ... {mv} ... {rv} ...',
   'Stopped at the guard of an unconfirmed command: %s. Nothing was changed.':
     '未確認コマンド %s のガードで停止しました。何も変更していません。',
 
@@ -149,6 +148,7 @@ export const japanese: Readonly<Record<string, string>> = {
   'VM %s: the snapshot of an earlier run cannot be deleted: %s':
     '仮想マシン %s: 以前の実行のスナップショットを削除できません: %s',
   'VM %s: VMware Tools do not run after %s s.': '仮想マシン %s: VMware Tools が %s 秒以内に稼働しません。',
+  'VM %s: whether VMware Tools run cannot be read: %s': '仮想マシン %s: VMware Tools の稼働状態を取得できません: %s',
   'VM %s is not in the inventory of vCenter. Nothing was changed.':
     '仮想マシン %s が vCenter のインベントリにありません。何も変更していません。',
   'VM %s is powered on, but VMware Tools do not run in it: it cannot be quiesced. Nothing was changed.':
@@ -194,7 +194,6 @@ export const japanese: Readonly<Record<string, string>> = {
   'VM %s: starting it again.': '仮想マシン %s: 再度起動します。',
   'VM %s is still on, but was told to shut down: watch it. The next run starts it if it is off then.':
     '仮想マシン %s はシャットダウンを指示しましたが稼働中です。様子を確認してください。停止した場合は次回の実行で起動します。',
-  'The RVs hold the backup: %s. Next: nothing.': 'RV にバックアップを取得しました: %s。次の作業はありません。',
   'Next: put the setting right and start again.': '次の作業: 設定を直して再度実行してください。',
   'Next: confirm the command in the command profile and start again.':
     '次の作業: コマンドプロファイルでコマンドを確認し、再度実行してください。',
@@ -203,14 +202,11 @@ export const japanese: Readonly<Record<string, string>> = {
     '次の作業: iStorageManager でストレージを確認し、再度実行してください。その時点の状態から続行します。',
   'Next: look at the VM in vSphere Client, then start again.':
     '次の作業: vSphere Client で仮想マシンを確認し、再度実行してください。',
-  'Next: start the secondary backup by hand; the RVs are separated and hold the backup.':
-    '次の作業: 2次バックアップを手動で実行してください。RV はセパレート済みでバックアップを保持しています。',
   'Next: the backup is good. Do by hand what the lines above say; the next run tries it too.':
     '次の作業: バックアップは正常です。上の行の内容を手動で実施してください。次回の実行でも試みます。',
   'Next: do by hand what the lines above say, then start again.':
     '次の作業: 上の行の内容を手動で実施し、再度実行してください。',
   'Next: start again.': '次の作業: 再度実行してください。',
-  'The RVs hold the backup of this run: %s.': 'RV には今回のバックアップがあります: %s',
   'There is no backup of this run, and the one before is gone from the RVs.':
     '今回のバックアップは取得できておらず、前回のバックアップも RV にはありません。',
 
@@ -218,13 +214,9 @@ export const japanese: Readonly<Record<string, string>> = {
   'Usage: %s --yes [--power-on] [--rv-confirmed] | --dry-run | --help':
     '使い方: %s --yes [--power-on] [--rv-confirmed] | --dry-run | --help',
   'Restores %s: %s.': '「%s」のリストアを行います: %s',
-  'All data written to the MVs since the backup is lost. VMs: %s':
-    'バックアップ以降に MV へ書き込まれたデータは失われます。対象の仮想マシン: %s',
   '  --yes           do it': '  --yes           実行する',
   '  --power-on      power on the VMs afterwards that ran before':
     '  --power-on      実行前に稼働していた仮想マシンを、完了後にパワーオンする',
-  '  --rv-confirmed  you have made sure that the RVs hold what is to be restored (after a restore from tape, for instance)':
-    '  --rv-confirmed  RV に戻すべきデータがあることを確認済み（テープからのリストア後など）',
   '  --dry-run       read all states, say what would be run, change nothing':
     '  --dry-run       状態を読み、実行予定のコマンドを表示する。何も変更しない',
   '  --help          this text': '  --help          この説明',
@@ -236,11 +228,6 @@ export const japanese: Readonly<Record<string, string>> = {
   'The datastore of VM %s cannot be looked up: %s': '仮想マシン %s のデータストアを検索できません: %s',
   'The datastore of VM %s is not found, or more than once: %s':
     '仮想マシン %s のデータストアが見つからないか、複数あります: %s',
-  'Whether the RVs hold a backup is not checked (--rv-confirmed).':
-    'RV にバックアップがあるかどうかは確認しません（--rv-confirmed）。',
-  'The RVs hold the backup of %s.': 'RV には %s のバックアップがあります。',
-  'There is no record that the RVs hold a complete backup. Nothing was changed. If you know that they do, start with --rv-confirmed.':
-    'RV に完全なバックアップがあるという記録がありません。何も変更していません。あることを確認済みの場合は --rv-confirmed を指定してください。',
   'An earlier run has begun this restore: going on.': '以前の実行でリストアが開始されています。続行します。',
   'VM %s was removed from the inventory by an earlier run.':
     '仮想マシン %s は以前の実行でインベントリから削除されています。',
@@ -276,8 +263,6 @@ export const japanese: Readonly<Record<string, string>> = {
     '次の作業: 仮想マシンを確認しパワーオンしてください。無停止バックアップから戻した Windows では「Windows エラー回復処理」の画面が表示される場合があります。[Windows を通常起動する] を選択してください。',
   'Next: the restore is complete. Do by hand what the lines above say.':
     '次の作業: リストアは完了しています。上の行の内容を手動で実施してください。',
-  'Next: do not use the VMs. Start this restore again; it goes on from the state that it finds.':
-    '次の作業: 仮想マシンを使用しないでください。このリストアを再度実行すると、その時点の状態から続行します。',
-  'Next: put right what failed and start again. The MVs were not changed.':
-    '次の作業: 失敗の原因を取り除き、再度実行してください。MV は変更されていません。',
+
+  ...japaneseOfKinds,
 };

@@ -1,24 +1,32 @@
 /** What runbooks of iStorage jobs say beside their steps: the scripts, their settings, and how a site confirms a command. */
 import { controlcommandPs } from '../controlcommand-ps/index.ts';
-import { controlcommandSh, controlcommandOperations } from '../controlcommand-sh/index.ts';
+import { shellScripts } from '../controlcommand-sh/index.ts';
+import { siteOperations } from '../controlcommand-sh/kinds.ts';
+import { controlcommandOperations } from '../controlcommand-sh/volumes.ts';
 import type { EmitContext } from '../emitter.ts';
 import { operationForm } from '../../support/nec/commands.ts';
 
 /** Sections about the scripts of the job; none where there are no scripts. */
 export function istorageSections(context: EmitContext): string[] {
   const windows = controlcommandPs.applies(context);
-  const emitter = windows ? controlcommandPs : controlcommandSh;
-  if (!emitter.applies(context)) return [];
-  const scripts = emitter.emit(context).map((file) => file.path);
+  const shell = windows ? [] : shellScripts(context);
+  const scripts = windows ? controlcommandPs.emit(context).map((file) => file.path) : shell.map(({ path }) => path);
+  if (scripts.length === 0) return [];
+  const bySite: readonly string[] = siteOperations;
+  const operations = [
+    ...new Set(windows ? scripts.flatMap(controlcommandOperations) : shell.flatMap((script) => script.operations)),
+  ];
+  const fileSystems = operations.filter((operation) => bySite.includes(operation));
+  const guest = shell.some((script) => script.kind.scope === 'guest');
   const profile = windows ? '%ProgramData%\\Quiesce\\command-profile' : '/etc/quiesce/command-profile';
-  const guarded = [...new Set(scripts.flatMap((path) => controlcommandOperations(path)))].filter(
-    (operation) => operationForm(operation).form.status === 'unverified',
-  );
+  const guarded = operations
+    .filter((operation) => !bySite.includes(operation))
+    .filter((operation) => operationForm(operation).form.status === 'unverified');
   const ja = context.language === 'ja';
   const names = scripts.map((path) => `\`${path}\``).join(ja ? '、' : ', ');
   const blocks = [
     ja ? '## スクリプト' : '## Scripts',
-    ...(windows ? onWindows(names, ja) : onLinux(names, ja)),
+    ...(windows ? onWindows(names, ja) : onLinux(names, ja, guest)),
     ja ? '### コマンドの書式' : '### How commands are spelt',
     ja
       ? 'ストレージ操作のコマンド行は、NEC が OpenStack 用に作成したドライバの書式による。ご利用の ControlCommand のマニュアルと照合し、異なる場合はコマンドプロファイルで置き換える。'
@@ -43,15 +51,27 @@ export function istorageSections(context: EmitContext): string[] {
         : '`{mv}` and `{rv}` are replaced by the names of the logical disks. Nobody else may be able to write the file.',
     );
   }
+  if (fileSystems.length > 0) {
+    blocks.push(
+      ja
+        ? 'ファイルシステムの静止・解除を行う FileSystemOption のコマンドは公開情報で確認できていないため、スクリプトはガードで停止する（終了コード 10）。マニュアルで確認し、コマンドプロファイルに書く。`{mount}` はマウント先に置き換えられる:'
+        : 'No public source shows the commands of FileSystemOption that quiesce and release file systems; the scripts stop at a guard (exit code 10). Look them up in the manual and write them into the command profile. `{mount}` is replaced by the mount point:',
+      ['```', ...fileSystems.map((operation) => `${operation} = … {mount} …`), '```'].join('\n'),
+    );
+  }
   return blocks;
 }
 
 /** What a Linux management server needs, and how its scripts are run. */
-function onLinux(names: string, ja: boolean): string[] {
+function onLinux(names: string, ja: boolean, guest: boolean): string[] {
   return [
     ja
-      ? `このジョブのスクリプト: ${names}。Linux 管理サーバに ControlCommand（IOPATH=MANAGER）、\`govc\`、bash 4.4 以降を用意する。`
-      : `Scripts of this job: ${names}. The Linux management server needs ControlCommand (IOPATH=MANAGER), \`govc\` and bash 4.4 or later.`,
+      ? guest
+        ? `このジョブのスクリプト: ${names}。ディスクを使用する Linux ゲストに ControlCommand（IOPATH=DIRECT）と bash 4.4 以降を用意し、root で実行する。\`QUIESCE_APPLICATION\` に業務を停止・静止するプログラムを指定する。`
+        : `このジョブのスクリプト: ${names}。Linux 管理サーバに ControlCommand（IOPATH=MANAGER）、\`govc\`、bash 4.4 以降を用意する。`
+      : guest
+        ? `Scripts of this job: ${names}. They run as root in the Linux guest that uses the disks, with ControlCommand (IOPATH=DIRECT) and bash 4.4 or later. \`QUIESCE_APPLICATION\` names the program that stops or quiesces what uses the disks.`
+        : `Scripts of this job: ${names}. The Linux management server needs ControlCommand (IOPATH=MANAGER), \`govc\` and bash 4.4 or later.`,
     (ja
       ? [
           '1. `/etc/quiesce/settings` に `KEY = VALUE` 形式で `GOVC_URL`、`GOVC_USERNAME`、`GOVC_PASSWORD` を書き、モードを 600 とする。環境変数が優先される。スクリプト自体に認証情報はない。',

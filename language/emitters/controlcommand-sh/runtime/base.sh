@@ -150,15 +150,14 @@ read_settings() {
 
 usage_settings() {
   tell 'Settings come from the environment or from the file %s (KEY = VALUE a line; mode 600):' "${QUIESCE_SETTINGS-/etc/quiesce/settings}"
-  tell '  GOVC_URL, GOVC_USERNAME, GOVC_PASSWORD   vCenter and its account; the script holds none'
-  tell '  GOVC_TLS_CA_CERTS, GOVC_TLS_KNOWN_HOSTS  how the certificate of vCenter is checked'
+  usage_parties
   tell '  QUIESCE_COMMAND_PATH   folders of govc and ControlCommand, where PATH has them not'
   tell '  QUIESCE_PROFILE        the command profile (default /etc/quiesce/command-profile)'
   tell '  QUIESCE_STATE          folder for lock and records (default /var/lib/quiesce)'
   tell '  QUIESCE_LOG            folder of the log (default /var/log/quiesce)'
   tell '  QUIESCE_RV_ACCESS      access to the RV after the separation: rw (default) or ro'
   tell '  QUIESCE_SECONDARY      program that starts the secondary backup, where it is chained'
-  tell '  QUIESCE_LIMIT_REPLICATE, _SEPARATE, _RESTORE, _SHUTDOWN, _SECONDARY, _UNDO   longest waits in seconds'
+  tell '  QUIESCE_LIMIT_REPLICATE, _SEPARATE, _SNAPSHOT, _RESTORE, _SHUTDOWN, _HOST, _APPLICATION, _SECONDARY, _UNDO   longest waits in seconds'
   tell '  QUIESCE_COMMAND_LIMIT, _LONG_LIMIT, _POLL_SECONDS, _PROGRESS_SECONDS, _RETRIES, _RETRY_SECONDS, _SIGNAL_GRACE'
   tell ''
 }
@@ -171,7 +170,7 @@ usage_codes() {
   tell '  11  another run is under way; nothing was changed'
   tell '  12  the state of a pair or VM does not allow it'
   tell '  20  the array has refused or failed; undone'
-  tell '  21  vCenter has refused or failed; undone'
+  usage_party_code
   tell '  22  a time limit was reached; undone'
   tell '  31  failed, and not everything could be undone: see the log'
   tell '  129, 130, 143  ended by a signal; undone'
@@ -229,8 +228,8 @@ on_exit() {
   trap - EXIT
   if [[ $finished == no ]]; then
     undo
-    [[ $touched == no ]] || say_states
   fi
+  [[ $touched == no || $dry_run == yes ]] || ((code == 0 && leftovers == 0)) || say_states
   if ((leftovers > 0)); then
     say ERROR 'Not everything could be put back; see the lines above.'
     code=$exit_undo
@@ -304,4 +303,10 @@ next_poll() {
   pause "$poll_now"
   poll_now=$((poll_now * 11 / 10 + (poll_seconds > 0)))
   ((poll_now <= 60 || poll_now <= poll_seconds)) || poll_now=$((poll_seconds > 60 ? poll_seconds : 60))
+}
+
+# encoded TEXT: in $encoded, on one line.
+encoded() {
+  encoded=${1//'%'/%25}
+  encoded=${encoded//$'\n'/%0A}
 }

@@ -7,7 +7,7 @@
 # ControlCommand before the first run; a command profile replaces any of them.
 # Try first: ./backup.sh --dry-run. All options, settings and exit codes: ./backup.sh --help.
 
-# shellcheck disable=SC2016,SC2317 # names in quotes are not to expand; some functions are called by traps or by their name
+# shellcheck disable=SC2016,SC2034,SC2317 # names in quotes are not to expand; some functions are called by traps or by their name; not every kind of script uses every value
 set -u -o pipefail
 umask 077
 
@@ -28,6 +28,7 @@ readonly vm_quiesce=('false' 'false')
 readonly pair_names=('db (mv_db -> rv_db)')
 readonly pair_mvs=('mv_db')
 readonly pair_rvs=('rv_db')
+readonly blanks='{mv} ... {rv}'
 
 # How operations on the array are spelt. What no public source shows is missing here and stops at a guard until a command profile has it.
 declare -A spelling=(
@@ -42,7 +43,7 @@ declare -A program_of=(
   [replicate-full]='iSMrc_replicate'
   [separate]='iSMrc_separate'
 )
-readonly other_operations=('pair' 'unpair' 'unpair-forced' 'restore' 'query-pairs' 'wait-pair' 'flush' 'unmount' 'mount' 'change-pair' 'snapshot-create' 'snapshot-delete' 'snapshot-restore' 'link' 'link-writable' 'link-bv' 'unlink' 'query-snapshot' 'query-sv' 'guard-on' 'guard-off' 'wait-snapshot')
+readonly other_operations=('pair' 'unpair' 'unpair-forced' 'restore' 'query-pairs' 'wait-pair' 'flush' 'unmount' 'mount' 'change-pair' 'snapshot-create' 'snapshot-delete' 'snapshot-restore' 'link' 'link-writable' 'link-bv' 'unlink' 'query-snapshot' 'query-sv' 'guard-on' 'guard-off' 'wait-snapshot' 'filesystem-quiesce' 'filesystem-resume')
 readonly retryable_ids=('iSM31005' 'iSM31015' 'iSM42408' 'iSM42412' 'iSM19411')
 
 readonly default_limit_replicate=43200
@@ -201,15 +202,14 @@ read_settings() {
 
 usage_settings() {
   tell 'Settings come from the environment or from the file %s (KEY = VALUE a line; mode 600):' "${QUIESCE_SETTINGS-/etc/quiesce/settings}"
-  tell '  GOVC_URL, GOVC_USERNAME, GOVC_PASSWORD   vCenter and its account; the script holds none'
-  tell '  GOVC_TLS_CA_CERTS, GOVC_TLS_KNOWN_HOSTS  how the certificate of vCenter is checked'
+  usage_parties
   tell '  QUIESCE_COMMAND_PATH   folders of govc and ControlCommand, where PATH has them not'
   tell '  QUIESCE_PROFILE        the command profile (default /etc/quiesce/command-profile)'
   tell '  QUIESCE_STATE          folder for lock and records (default /var/lib/quiesce)'
   tell '  QUIESCE_LOG            folder of the log (default /var/log/quiesce)'
   tell '  QUIESCE_RV_ACCESS      access to the RV after the separation: rw (default) or ro'
   tell '  QUIESCE_SECONDARY      program that starts the secondary backup, where it is chained'
-  tell '  QUIESCE_LIMIT_REPLICATE, _SEPARATE, _RESTORE, _SHUTDOWN, _SECONDARY, _UNDO   longest waits in seconds'
+  tell '  QUIESCE_LIMIT_REPLICATE, _SEPARATE, _SNAPSHOT, _RESTORE, _SHUTDOWN, _HOST, _APPLICATION, _SECONDARY, _UNDO   longest waits in seconds'
   tell '  QUIESCE_COMMAND_LIMIT, _LONG_LIMIT, _POLL_SECONDS, _PROGRESS_SECONDS, _RETRIES, _RETRY_SECONDS, _SIGNAL_GRACE'
   tell ''
 }
@@ -222,7 +222,7 @@ usage_codes() {
   tell '  11  another run is under way; nothing was changed'
   tell '  12  the state of a pair or VM does not allow it'
   tell '  20  the array has refused or failed; undone'
-  tell '  21  vCenter has refused or failed; undone'
+  usage_party_code
   tell '  22  a time limit was reached; undone'
   tell '  31  failed, and not everything could be undone: see the log'
   tell '  129, 130, 143  ended by a signal; undone'
@@ -280,8 +280,8 @@ on_exit() {
   trap - EXIT
   if [[ $finished == no ]]; then
     undo
-    [[ $touched == no ]] || say_states
   fi
+  [[ $touched == no || $dry_run == yes ]] || ((code == 0 && leftovers == 0)) || say_states
   if ((leftovers > 0)); then
     say ERROR 'Not everything could be put back; see the lines above.'
     code=$exit_undo
@@ -357,6 +357,12 @@ next_poll() {
   ((poll_now <= 60 || poll_now <= poll_seconds)) || poll_now=$((poll_seconds > 60 ? poll_seconds : 60))
 }
 
+# encoded TEXT: in $encoded, on one line.
+encoded() {
+  encoded=${1//'%'/%25}
+  encoded=${encoded//$'\n'/%0A}
+}
+
 # ── The array ─────────────────────────────────────────────────────────────────
 
 # take_confirmation KEY VALUE: of the command profile of the site.
@@ -367,8 +373,8 @@ take_confirmation() {
     *)
       # One profile serves all scripts of a site.
       [[ " ${other_operations[*]} " != *" $1 "* ]] || return 0
-      [[ -n ${program_of[$1]-} ]] || stop "$exit_usage" 'The command profile names an operation that there is not: %s' "$1"
-      [[ $2 == "${program_of[$1]}" || $2 == "${program_of[$1]} "* ]] || stop "$exit_usage" 'The command profile spells %s with another command than %s.' "$1" "${program_of[$1]}"
+      [[ " ${!program_of[*]} " == *" $1 "* ]] || stop "$exit_usage" 'The command profile names an operation that there is not: %s' "$1"
+      [[ -z ${program_of[$1]} || $2 == "${program_of[$1]}" || $2 == "${program_of[$1]} "* ]] || stop "$exit_usage" 'The command profile spells %s with another command than %s.' "$1" "${program_of[$1]}"
       confirmed[$1]=$2
       ;;
   esac
@@ -390,27 +396,36 @@ read_profile() {
     if [[ -n ${confirmed[$operation]-} ]]; then
       spelling[$operation]=${confirmed[$operation]}
       say INFO 'Spelt by the command profile: %s = %s (confirmed by %s on %s, %s)' "$operation" "${spelling[$operation]}" "${confirmed['confirmed-by']}" "${confirmed['confirmed-on']}" "${confirmed['manual']}"
+    elif [[ -z ${spelling[$operation]-} && -z ${program_of[$operation]} ]]; then
+      tell 'No public source shows the command of FileSystemOption for %s.' "$operation"
+      tell 'Look it up in the manual of your version, try it on a pair without data, and write into %s:' "$file"
+      tell '  confirmed-by = NAME'
+      tell '  confirmed-on = YYYY-MM-DD'
+      tell '  manual = TITLE, VERSION, PAGE'
+      tell '  %s = COMMAND ... {mount} ...' "$operation"
+      stop "$exit_guard" 'Stopped at the guard of an unconfirmed command: %s. Nothing was changed.' "$operation"
     elif [[ -z ${spelling[$operation]-} ]]; then
       tell 'No public source shows how %s is spelt on the command line of your ControlCommand.' "${program_of[$operation]}"
       tell 'Look it up in the manual of your version, try it on a pair without data, and write into %s:' "$file"
       tell '  confirmed-by = NAME'
       tell '  confirmed-on = YYYY-MM-DD'
       tell '  manual = TITLE, VERSION, PAGE'
-      tell '  %s = %s ... {mv} ... {rv} ...' "$operation" "${program_of[$operation]}"
+      tell '  %s = %s ... %s ...' "$operation" "${program_of[$operation]}" "$blanks"
       stop "$exit_guard" 'Stopped at the guard of an unconfirmed command: %s. Nothing was changed.' "${program_of[$operation]}"
     fi
   done
 }
 
-# spell OPERATION MV RV: the command line, word by word, in $words. Names stay single words whatever they hold.
+# spell OPERATION SOURCE COPY LV: the command line, word by word, in $words. Names stay single words whatever they hold.
 words=()
 spell() {
   local index
   read -ra words <<<"${spelling[$1]}"
   for index in "${!words[@]}"; do
     case ${words[index]} in
-      '{mv}') words[index]=$2 ;;
-      '{rv}') words[index]=$3 ;;
+      '{mv}' | '{bv}' | '{mount}') words[index]=$2 ;;
+      '{rv}' | '{sv}') words[index]=$3 ;;
+      '{lv}') words[index]=$4 ;;
       '{rv-access}') words[index]=$rv_access ;;
     esac
   done
@@ -425,10 +440,10 @@ retryable() {
   return 1
 }
 
-# array OPERATION MV RV: runs it, again and again while the array says that it is busy.
+# array OPERATION SOURCE COPY LV: runs it, again and again while the array says that it is busy.
 array() {
   local tries=0 code
-  spell "$@"
+  spell "$@" '' ''
   while :; do
     call "$command_limit" "${words[@]}"
     code=$?
@@ -439,6 +454,8 @@ array() {
     pause "$retry_seconds"
   done
 }
+
+# ── Pairs ─────────────────────────────────────────────────────────────────────
 
 # pair_state INDEX: what the array says of the pair, in $state and $difference.
 state=''
@@ -519,7 +536,7 @@ await_pair() {
 # copy OPERATION INDEX ACCEPTED: starts a copy operation. What the array then shows counts more than the answer, which may get lost.
 copy() {
   local operation=$1 index=$2 accepted=$3 answer
-  spell "$operation" "${pair_mvs[index]}" "${pair_rvs[index]}"
+  spell "$operation" "${pair_mvs[index]}" "${pair_rvs[index]}" ''
   if would "${words[@]}"; then return; fi
   say INFO '%s: %s' "${pair_names[index]}" "$operation"
   array "$operation" "${pair_mvs[index]}" "${pair_rvs[index]}" && return
@@ -551,10 +568,6 @@ say_states() {
 
 # ── vCenter ───────────────────────────────────────────────────────────────────
 
-# What is known of each VM while the script runs, by its place in vm_names.
-vm_refs=()
-vm_power=()
-
 # found TYPE PATTERN: the references of all objects of the name, in $output, one a line.
 found() {
   call "$command_limit" govc find -i "${search_root}" -type "$1" -name "$2"
@@ -573,6 +586,22 @@ check_vcenter() {
   # A slash in the name of a datacenter is kept as %2f.
   [[ -z ${GOVC_DATACENTER-} || $GOVC_DATACENTER == /* ]] || search_root=/$GOVC_DATACENTER
 }
+
+usage_parties() {
+  tell '  GOVC_URL, GOVC_USERNAME, GOVC_PASSWORD   vCenter and its account; the script holds none'
+  tell '  GOVC_TLS_CA_CERTS, GOVC_TLS_KNOWN_HOSTS  how the certificate of vCenter is checked'
+  usage_more
+}
+
+usage_party_code() {
+  tell '  21  vCenter has refused or failed; undone'
+}
+
+# ── VMs ───────────────────────────────────────────────────────────────────────
+
+# What is known of each VM while the script runs, by its place in vm_names.
+vm_refs=()
+vm_power=()
 
 # resolve_vm INDEX: its reference in vm_refs, empty where the inventory has none of the name.
 resolve_vm() {
@@ -630,51 +659,17 @@ tools_run() {
   property "${vm_refs[$1]}" guest.toolsRunningStatus && [[ $output == guestToolsRunning ]]
 }
 
-# ── VMs that a short stop has shut down ───────────────────────────────────────
-
-# The record is written before a VM is shut down and cleared when it runs again: whatever happens, the next run starts it.
-
-# encoded TEXT: in $encoded, on one line.
-encoded() {
-  encoded=${1//'%'/%25}
-  encoded=${encoded//$'\n'/%0A}
-}
-
-note_stopped() {
-  encoded "${vm_names[$1]}"
-  printf '%s\n' "$encoded" >>"$state_folder/stopped" || stop "$exit_usage" 'The file %s cannot be written.' "$state_folder/stopped"
-}
-
-# was_stopped INDEX: whether an earlier run left it off.
-was_stopped() {
-  [[ -e $state_folder/stopped ]] || return 1
-  encoded "${vm_names[$1]}"
-  grep -Fxq -- "$encoded" "$state_folder/stopped"
-}
-
-note_started() {
-  [[ -e $state_folder/stopped ]] || return 0
-  encoded "${vm_names[$1]}"
-  grep -Fxv -- "$encoded" "$state_folder/stopped" >"$work/stopped"
-  cat -- "$work/stopped" >"$state_folder/stopped"
-}
-
 # ── Backup ────────────────────────────────────────────────────────────────────
 
-# What this run has done to VMs and still has to take back, by their place in vm_names.
+# VMs of which this run has taken a snapshot, by their place in vm_names.
 snapshotted=()
-shut_down=()
 full_copy=no
 readonly exit_secondary=23
 
 # limits: how long the script waits, in seconds, before it gives up.
 limits() {
-  number QUIESCE_LIMIT_REPLICATE "$default_limit_replicate"
-  limit_replicate=$number
-  number QUIESCE_LIMIT_SEPARATE "$default_limit_separate"
-  limit_separate=$number
-  number QUIESCE_LIMIT_SHUTDOWN "$default_limit_shutdown"
-  limit_shutdown=$number
+  copy_limits
+  quiesce_limits
   number QUIESCE_LIMIT_UNDO 300
   limit_undo=$number
   number QUIESCE_LIMIT_SECONDARY 86400
@@ -687,7 +682,7 @@ usage() {
   tell 'Backs up %s: %s.' "$job" "$title"
   tell ''
   tell '  --dry-run    read all states, say what would be run, change nothing'
-  tell '  --full-copy  copy whole disks, not only the difference: for the first run after a pair was set'
+  usage_copy
   tell '  --help       this text'
   tell ''
   usage_settings
@@ -700,7 +695,10 @@ read_options() {
   while (($# > 0)); do
     case $1 in
       --dry-run) dry_run=yes ;;
-      --full-copy) full_copy=yes ;;
+      --full-copy)
+        [[ $by_pair == yes ]] || stop "$exit_usage" 'There is no pair whose copy could be full.'
+        full_copy=yes
+        ;;
       --help | -h)
         usage
         exit 0
@@ -713,6 +711,89 @@ read_options() {
     esac
     shift
   done
+}
+
+# step_secondary SERVER DISK…: chained by the program of the site that starts the backup software.
+step_secondary() {
+  local server=$1
+  shift
+  if would "$QUIESCE_SECONDARY" "$server" "$@"; then return; fi
+  say INFO 'Secondary backup of %s on %s begins.' "$*" "$server"
+  if ! call "$limit_secondary" "$QUIESCE_SECONDARY" "$server" "$@"; then
+    say ERROR 'The secondary backup has failed: %s' "$output"
+    secondary_failed=yes
+  fi
+}
+
+# check_secondary: the program has to be there before the night, not after the separation.
+secondary_failed=no
+check_secondary() {
+  [[ -n ${QUIESCE_SECONDARY-} ]] || stop "$exit_usage" 'QUIESCE_SECONDARY is not set: the program that starts the secondary backup. It gets the backup server and the names of the copy disks as arguments.'
+  [[ -x $QUIESCE_SECONDARY ]] || stop "$exit_usage" 'QUIESCE_SECONDARY is no program that can be run: %s' "$QUIESCE_SECONDARY"
+}
+
+# advise CODE: what to do next.
+advise() {
+  case $1 in
+    0) [[ $dry_run == yes ]] || say INFO 'The backup is on: %s. Next: nothing.' "$(copy_list)" ;;
+    "$exit_usage") say INFO 'Next: put the setting right and start again.' ;;
+    "$exit_guard") say INFO 'Next: confirm the command in the command profile and start again.' ;;
+    "$exit_state") say INFO 'Next: put the state right and start again.' ;;
+    "$exit_array" | "$exit_limit") say INFO 'Next: look at the array in iStorageManager, then start again: the run goes on from the state that it finds.' ;;
+    "$exit_vmware") say INFO 'Next: look at the VM in vSphere Client, then start again.' ;;
+    "$exit_secondary") say INFO 'Next: the disk backup is good. Carry out the secondary backup by hand.' ;;
+    "$exit_cleanup") say INFO 'Next: the backup is good. Do by hand what the lines above say; the next run tries it too.' ;;
+    "$exit_undo") say INFO 'Next: do by hand what the lines above say, then start again.' ;;
+    *) say INFO 'Next: start again.' ;;
+  esac
+  if [[ $touched == yes && $dry_run == no && $1 != 0 ]]; then
+    if [[ $good == yes ]]; then
+      say INFO 'The backup of this run is on: %s.' "$(copy_list)"
+    else
+      say_no_backup
+    fi
+  fi
+}
+
+# undo: takes back what the run has done to others, last first.
+undo() {
+  [[ $dry_run == no ]] || return 0
+  undo_quiesce
+  undo_copies
+}
+
+# The record tells the restore that there is a backup, on what, and which VMs have our snapshot in it.
+write_record() {
+  local index
+  {
+    printf 'taken = %s\n' "$(date '+%Y-%m-%dT%H:%M:%S%z')"
+    record_copies
+    for index in "${!snapshotted[@]}"; do
+      encoded "${vm_names[index]}"
+      printf 'snapshot = %s\n' "$encoded"
+    done
+  } >"$state_folder/backup" || say WARN 'The file %s cannot be written.' "$state_folder/backup"
+}
+
+# finish: all steps are done.
+finish() {
+  finished=yes
+  [[ $secondary_failed == no ]] || exit "$exit_secondary"
+  exit 0
+}
+
+# ── Quiescing VMs ─────────────────────────────────────────────────────────────
+
+# VMs that this run has shut down, by their place in vm_names.
+shut_down=()
+
+quiesce_limits() {
+  number QUIESCE_LIMIT_SHUTDOWN "$default_limit_shutdown"
+  limit_shutdown=$number
+}
+
+usage_more() {
+  :
 }
 
 # What earlier runs may have left: VMs that are off, and our snapshots.
@@ -761,8 +842,9 @@ check_vms() {
   clear_leftovers
   for index in "${!vm_names[@]}"; do
     need_vm "$index"
-    if [[ ${vm_power[index]} == poweredOn ]] && ! tools_run "$index"; then
-      stop "$exit_state" 'VM %s is powered on, but VMware Tools do not run in it: it cannot be quiesced. Nothing was changed.' "${vm_names[index]}"
+    if [[ ${vm_power[index]} == poweredOn ]]; then
+      property "${vm_refs[index]}" guest.toolsRunningStatus || stop "$exit_vmware" 'VM %s: whether VMware Tools run cannot be read: %s' "${vm_names[index]}" "$output"
+      [[ $output == guestToolsRunning ]] || stop "$exit_state" 'VM %s is powered on, but VMware Tools do not run in it: it cannot be quiesced. Nothing was changed.' "${vm_names[index]}"
     fi
     say INFO 'VM %s is %s.' "${vm_names[index]}" "${vm_power[index]}"
   done
@@ -773,53 +855,9 @@ need_vm() {
   [[ ${vm_power[$1]} == poweredOn || ${vm_power[$1]} == poweredOff ]] || stop "$exit_state" 'VM %s is %s: it has to be on or off for the backup.' "${vm_names[$1]}" "${vm_power[$1]}"
 }
 
-check_pairs() {
-  local index
-  for index in "${!pair_names[@]}"; do
-    need_pair_state "$index"
-    case $state in
-      separated | rpl/exec | rpl/sync | sep/exec) say INFO '%s: the pair is %s.' "${pair_names[index]}" "$state" ;;
-      rst/exec | rst/sync) stop "$exit_state" '%s: the pair is %s, a restore is under way or was not ended. Nothing was changed. End the restore, then start again.' "${pair_names[index]}" "$state" ;;
-      foreign) stop "$exit_state" '%s: the RV belongs to another MV. Nothing was changed. Compare the design with iStorageManager.' "${pair_names[index]}" ;;
-      *) stop "$exit_state" '%s: the pair is %s. Nothing was changed. Look at it in iStorageManager.' "${pair_names[index]}" "$state" ;;
-    esac
-  done
-}
-
-step_replicate() {
-  local index operation=replicate
-  [[ $full_copy == no ]] || operation=replicate-full
-  touched=yes
-  # From here on the RVs hold no backup until the separation is complete.
-  [[ $dry_run == yes ]] || rm -f -- "$state_folder/backup"
-  for index in "${!pair_names[@]}"; do
-    need_pair_state "$index"
-    if [[ $state == sep/exec ]]; then
-      [[ $dry_run == yes ]] || await_pair "$index" separated sep/exec "$limit_separate"
-    fi
-    case $state in
-      rpl/exec | rpl/sync) say INFO '%s: replicated already (%s).' "${pair_names[index]}" "$state" ;;
-      *) copy "$operation" "$index" 'rpl/exec rpl/sync' ;;
-    esac
-  done
-  [[ $dry_run == no ]] || return 0
-  for index in "${!pair_names[@]}"; do
-    await_pair "$index" rpl/sync rpl/exec "$limit_replicate"
-  done
-}
-
-# need_synchronised: quiescing a VM makes sense only while every pair is synchronised.
-need_synchronised() {
-  local index
-  for index in "${!pair_names[@]}"; do
-    need_pair_state "$index"
-    [[ $state == rpl/sync ]] || stop "$exit_array" '%s: the pair is %s and no longer synchronised.' "${pair_names[index]}" "$state"
-  done
-}
-
 step_create_snapshots() {
   local index
-  [[ $dry_run == yes ]] || need_synchronised
+  [[ $dry_run == yes ]] || ready_to_quiesce
   for index in "${!vm_names[@]}"; do
     read_power "$index"
     need_vm "$index"
@@ -839,7 +877,7 @@ step_create_snapshots() {
 
 step_shut_down() {
   local index end
-  [[ $dry_run == yes ]] || need_synchronised
+  [[ $dry_run == yes ]] || ready_to_quiesce
   for index in "${!vm_names[@]}"; do
     read_power "$index"
     need_vm "$index"
@@ -871,32 +909,6 @@ step_shut_down() {
     done
     say INFO 'VM %s is off.' "${vm_names[index]}"
   done
-}
-
-step_separate() {
-  local index
-  if [[ $dry_run == no ]]; then need_synchronised; fi
-  for index in "${!pair_names[@]}"; do
-    copy separate "$index" 'sep/exec separated'
-  done
-  [[ $dry_run == no ]] || return 0
-  for index in "${!pair_names[@]}"; do
-    await_pair "$index" separated sep/exec "$limit_separate"
-  done
-  good=yes
-  write_record
-}
-
-# The record tells the restore that the RVs hold a backup, and which VMs have our snapshot in it.
-write_record() {
-  local index
-  {
-    printf 'taken = %s\n' "$(date '+%Y-%m-%dT%H:%M:%S%z')"
-    for index in "${!snapshotted[@]}"; do
-      encoded "${vm_names[index]}"
-      printf 'snapshot = %s\n' "$encoded"
-    done
-  } >"$state_folder/backup" || say WARN 'The file %s cannot be written.' "$state_folder/backup"
 }
 
 step_delete_snapshots() {
@@ -934,28 +946,8 @@ step_power_on() {
   done
 }
 
-# step_secondary SERVER DISK…: chained by the program of the site that starts the backup software.
-step_secondary() {
-  local server=$1
-  shift
-  if would "$QUIESCE_SECONDARY" "$server" "$@"; then return; fi
-  say INFO 'Secondary backup of %s on %s begins.' "$*" "$server"
-  if ! call "$limit_secondary" "$QUIESCE_SECONDARY" "$server" "$@"; then
-    say ERROR 'The secondary backup has failed: %s' "$output"
-    secondary_failed=yes
-  fi
-}
-
-# check_secondary: the program has to be there before the night, not after the separation.
-secondary_failed=no
-check_secondary() {
-  [[ -n ${QUIESCE_SECONDARY-} ]] || stop "$exit_usage" 'QUIESCE_SECONDARY is not set: the program that starts the secondary backup. It gets the backup server and the names of the copy disks as arguments.'
-  [[ -x $QUIESCE_SECONDARY ]] || stop "$exit_usage" 'QUIESCE_SECONDARY is no program that can be run: %s' "$QUIESCE_SECONDARY"
-}
-
-# Takes back what the run has done to VMs. A pair that is replicated stays so: separating it now would make a copy that looks like a backup and is none.
-undo() {
-  [[ $dry_run == no ]] || return 0
+# undo_quiesce: takes back what the run has done to VMs.
+undo_quiesce() {
   local index
   for index in "${!snapshotted[@]}"; do
     say INFO 'VM %s: deleting the snapshot again.' "${vm_names[index]}"
@@ -992,39 +984,118 @@ await_off() {
   done
 }
 
-# advise CODE: what to do next.
-advise() {
-  case $1 in
-    0) [[ $dry_run == yes ]] || say INFO 'The RVs hold the backup: %s. Next: nothing.' "$(rv_list)" ;;
-    "$exit_usage") say INFO 'Next: put the setting right and start again.' ;;
-    "$exit_guard") say INFO 'Next: confirm the command in the command profile and start again.' ;;
-    "$exit_state") say INFO 'Next: put the state right and start again.' ;;
-    "$exit_array" | "$exit_limit") say INFO 'Next: look at the array in iStorageManager, then start again: the run goes on from the state that it finds.' ;;
-    "$exit_vmware") say INFO 'Next: look at the VM in vSphere Client, then start again.' ;;
-    "$exit_secondary") say INFO 'Next: start the secondary backup by hand; the RVs are separated and hold the backup.' ;;
-    "$exit_cleanup") say INFO 'Next: the backup is good. Do by hand what the lines above say; the next run tries it too.' ;;
-    "$exit_undo") say INFO 'Next: do by hand what the lines above say, then start again.' ;;
-    *) say INFO 'Next: start again.' ;;
-  esac
-  if [[ $touched == yes && $dry_run == no && $1 != 0 ]]; then
-    if [[ $good == yes ]]; then
-      say INFO 'The RVs hold the backup of this run: %s.' "$(rv_list)"
-    else
-      say WARN 'There is no backup of this run, and the one before is gone from the RVs.'
-    fi
-  fi
+# ── VMs that a short stop has shut down ───────────────────────────────────────
+
+# The record is written before a VM is shut down and cleared when it runs again: whatever happens, the next run starts it.
+
+note_stopped() {
+  encoded "${vm_names[$1]}"
+  printf '%s\n' "$encoded" >>"$state_folder/stopped" || stop "$exit_usage" 'The file %s cannot be written.' "$state_folder/stopped"
 }
 
-rv_list() {
+# was_stopped INDEX: whether an earlier run left it off.
+was_stopped() {
+  [[ -e $state_folder/stopped ]] || return 1
+  encoded "${vm_names[$1]}"
+  grep -Fxq -- "$encoded" "$state_folder/stopped"
+}
+
+note_started() {
+  [[ -e $state_folder/stopped ]] || return 0
+  encoded "${vm_names[$1]}"
+  grep -Fxv -- "$encoded" "$state_folder/stopped" >"$work/stopped"
+  cat -- "$work/stopped" >"$state_folder/stopped"
+}
+
+# ── Copying by pair ───────────────────────────────────────────────────────────
+
+by_pair=yes
+
+copy_limits() {
+  number QUIESCE_LIMIT_REPLICATE "$default_limit_replicate"
+  limit_replicate=$number
+  number QUIESCE_LIMIT_SEPARATE "$default_limit_separate"
+  limit_separate=$number
+}
+
+usage_copy() {
+  tell '  --full-copy  copy whole disks, not only the difference: for the first run after a pair was set'
+}
+
+check_copies() {
+  local index
+  for index in "${!pair_names[@]}"; do
+    need_pair_state "$index"
+    case $state in
+      separated | rpl/exec | rpl/sync | sep/exec) say INFO '%s: the pair is %s.' "${pair_names[index]}" "$state" ;;
+      rst/exec | rst/sync) stop "$exit_state" '%s: the pair is %s, a restore is under way or was not ended. Nothing was changed. End the restore, then start again.' "${pair_names[index]}" "$state" ;;
+      foreign) stop "$exit_state" '%s: the RV belongs to another MV. Nothing was changed. Compare the design with iStorageManager.' "${pair_names[index]}" ;;
+      *) stop "$exit_state" '%s: the pair is %s. Nothing was changed. Look at it in iStorageManager.' "${pair_names[index]}" "$state" ;;
+    esac
+  done
+}
+
+step_replicate() {
+  local index operation=replicate
+  [[ $full_copy == no ]] || operation=replicate-full
+  touched=yes
+  # From here on the RVs hold no backup until the separation is complete.
+  [[ $dry_run == yes ]] || rm -f -- "$state_folder/backup"
+  for index in "${!pair_names[@]}"; do
+    need_pair_state "$index"
+    if [[ $state == sep/exec ]]; then
+      [[ $dry_run == yes ]] || await_pair "$index" separated sep/exec "$limit_separate"
+    fi
+    case $state in
+      rpl/exec | rpl/sync) say INFO '%s: replicated already (%s).' "${pair_names[index]}" "$state" ;;
+      *) copy "$operation" "$index" 'rpl/exec rpl/sync' ;;
+    esac
+  done
+  [[ $dry_run == no ]] || return 0
+  for index in "${!pair_names[@]}"; do
+    await_pair "$index" rpl/sync rpl/exec "$limit_replicate"
+  done
+}
+
+# ready_to_quiesce: quiescing makes sense only while every pair is synchronised.
+ready_to_quiesce() {
+  local index
+  for index in "${!pair_names[@]}"; do
+    need_pair_state "$index"
+    [[ $state == rpl/sync ]] || stop "$exit_array" '%s: the pair is %s and no longer synchronised.' "${pair_names[index]}" "$state"
+  done
+}
+
+step_separate() {
+  local index
+  if [[ $dry_run == no ]]; then ready_to_quiesce; fi
+  for index in "${!pair_names[@]}"; do
+    copy separate "$index" 'sep/exec separated'
+  done
+  [[ $dry_run == no ]] || return 0
+  for index in "${!pair_names[@]}"; do
+    await_pair "$index" separated sep/exec "$limit_separate"
+  done
+  good=yes
+  write_record
+}
+
+copy_list() {
   local IFS=,
   printf '%s' "${pair_rvs[*]}"
 }
 
-# finish: all steps are done.
-finish() {
-  finished=yes
-  [[ $secondary_failed == no ]] || exit "$exit_secondary"
-  exit 0
+say_no_backup() {
+  say WARN 'There is no backup of this run, and the one before is gone from the RVs.'
+}
+
+record_copies() {
+  :
+}
+
+# undo_copies: a pair that is replicated stays so; separating it now would make a copy that looks like a backup and is none.
+undo_copies() {
+  :
 }
 
 # ── The steps of the plan ──
@@ -1032,11 +1103,11 @@ finish() {
 main() {
   read_options "$@"
   read_settings
-  check_tools govc flock timeout mktemp find sed grep "${program_of[@]}"
+  check_tools govc flock timeout mktemp find sed grep sort iSMrc_query iSMrc_replicate iSMrc_separate
   begin
   read_profile
   check_vcenter
-  check_pairs
+  check_copies
   check_vms
 
   # Replicate: db (mv_db -> rv_db)

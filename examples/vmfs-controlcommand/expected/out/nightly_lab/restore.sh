@@ -7,7 +7,7 @@
 # ControlCommand before the first run; a command profile replaces any of them.
 # Try first: ./restore.sh --dry-run. All options, settings and exit codes: ./restore.sh --help.
 
-# shellcheck disable=SC2016,SC2317 # names in quotes are not to expand; some functions are called by traps or by their name
+# shellcheck disable=SC2016,SC2034,SC2317 # names in quotes are not to expand; some functions are called by traps or by their name; not every kind of script uses every value
 set -u -o pipefail
 umask 077
 
@@ -30,6 +30,7 @@ host_refs=()
 readonly pair_names=('lab (mv_lab -> rv_lab)')
 readonly pair_mvs=('mv_lab')
 readonly pair_rvs=('rv_lab')
+readonly blanks='{mv} ... {rv}'
 
 # How operations on the array are spelt. What no public source shows is missing here and stops at a guard until a command profile has it.
 declare -A spelling=(
@@ -41,7 +42,7 @@ declare -A program_of=(
   [restore]='iSMrc_restore'
   [separate]='iSMrc_separate'
 )
-readonly other_operations=('pair' 'unpair' 'unpair-forced' 'replicate' 'replicate-full' 'query-pairs' 'wait-pair' 'flush' 'unmount' 'mount' 'change-pair' 'snapshot-create' 'snapshot-delete' 'snapshot-restore' 'link' 'link-writable' 'link-bv' 'unlink' 'query-snapshot' 'query-sv' 'guard-on' 'guard-off' 'wait-snapshot')
+readonly other_operations=('pair' 'unpair' 'unpair-forced' 'replicate' 'replicate-full' 'query-pairs' 'wait-pair' 'flush' 'unmount' 'mount' 'change-pair' 'snapshot-create' 'snapshot-delete' 'snapshot-restore' 'link' 'link-writable' 'link-bv' 'unlink' 'query-snapshot' 'query-sv' 'guard-on' 'guard-off' 'wait-snapshot' 'filesystem-quiesce' 'filesystem-resume')
 readonly retryable_ids=('iSM31005' 'iSM31015' 'iSM42408' 'iSM42412' 'iSM19411')
 
 readonly default_limit_restore=86400
@@ -199,15 +200,14 @@ read_settings() {
 
 usage_settings() {
   tell 'Settings come from the environment or from the file %s (KEY = VALUE a line; mode 600):' "${QUIESCE_SETTINGS-/etc/quiesce/settings}"
-  tell '  GOVC_URL, GOVC_USERNAME, GOVC_PASSWORD   vCenter and its account; the script holds none'
-  tell '  GOVC_TLS_CA_CERTS, GOVC_TLS_KNOWN_HOSTS  how the certificate of vCenter is checked'
+  usage_parties
   tell '  QUIESCE_COMMAND_PATH   folders of govc and ControlCommand, where PATH has them not'
   tell '  QUIESCE_PROFILE        the command profile (default /etc/quiesce/command-profile)'
   tell '  QUIESCE_STATE          folder for lock and records (default /var/lib/quiesce)'
   tell '  QUIESCE_LOG            folder of the log (default /var/log/quiesce)'
   tell '  QUIESCE_RV_ACCESS      access to the RV after the separation: rw (default) or ro'
   tell '  QUIESCE_SECONDARY      program that starts the secondary backup, where it is chained'
-  tell '  QUIESCE_LIMIT_REPLICATE, _SEPARATE, _RESTORE, _SHUTDOWN, _SECONDARY, _UNDO   longest waits in seconds'
+  tell '  QUIESCE_LIMIT_REPLICATE, _SEPARATE, _SNAPSHOT, _RESTORE, _SHUTDOWN, _HOST, _APPLICATION, _SECONDARY, _UNDO   longest waits in seconds'
   tell '  QUIESCE_COMMAND_LIMIT, _LONG_LIMIT, _POLL_SECONDS, _PROGRESS_SECONDS, _RETRIES, _RETRY_SECONDS, _SIGNAL_GRACE'
   tell ''
 }
@@ -220,7 +220,7 @@ usage_codes() {
   tell '  11  another run is under way; nothing was changed'
   tell '  12  the state of a pair or VM does not allow it'
   tell '  20  the array has refused or failed; undone'
-  tell '  21  vCenter has refused or failed; undone'
+  usage_party_code
   tell '  22  a time limit was reached; undone'
   tell '  31  failed, and not everything could be undone: see the log'
   tell '  129, 130, 143  ended by a signal; undone'
@@ -278,8 +278,8 @@ on_exit() {
   trap - EXIT
   if [[ $finished == no ]]; then
     undo
-    [[ $touched == no ]] || say_states
   fi
+  [[ $touched == no || $dry_run == yes ]] || ((code == 0 && leftovers == 0)) || say_states
   if ((leftovers > 0)); then
     say ERROR 'Not everything could be put back; see the lines above.'
     code=$exit_undo
@@ -355,6 +355,12 @@ next_poll() {
   ((poll_now <= 60 || poll_now <= poll_seconds)) || poll_now=$((poll_seconds > 60 ? poll_seconds : 60))
 }
 
+# encoded TEXT: in $encoded, on one line.
+encoded() {
+  encoded=${1//'%'/%25}
+  encoded=${encoded//$'\n'/%0A}
+}
+
 # ── The array ─────────────────────────────────────────────────────────────────
 
 # take_confirmation KEY VALUE: of the command profile of the site.
@@ -365,8 +371,8 @@ take_confirmation() {
     *)
       # One profile serves all scripts of a site.
       [[ " ${other_operations[*]} " != *" $1 "* ]] || return 0
-      [[ -n ${program_of[$1]-} ]] || stop "$exit_usage" 'The command profile names an operation that there is not: %s' "$1"
-      [[ $2 == "${program_of[$1]}" || $2 == "${program_of[$1]} "* ]] || stop "$exit_usage" 'The command profile spells %s with another command than %s.' "$1" "${program_of[$1]}"
+      [[ " ${!program_of[*]} " == *" $1 "* ]] || stop "$exit_usage" 'The command profile names an operation that there is not: %s' "$1"
+      [[ -z ${program_of[$1]} || $2 == "${program_of[$1]}" || $2 == "${program_of[$1]} "* ]] || stop "$exit_usage" 'The command profile spells %s with another command than %s.' "$1" "${program_of[$1]}"
       confirmed[$1]=$2
       ;;
   esac
@@ -388,27 +394,36 @@ read_profile() {
     if [[ -n ${confirmed[$operation]-} ]]; then
       spelling[$operation]=${confirmed[$operation]}
       say INFO 'Spelt by the command profile: %s = %s (confirmed by %s on %s, %s)' "$operation" "${spelling[$operation]}" "${confirmed['confirmed-by']}" "${confirmed['confirmed-on']}" "${confirmed['manual']}"
+    elif [[ -z ${spelling[$operation]-} && -z ${program_of[$operation]} ]]; then
+      tell 'No public source shows the command of FileSystemOption for %s.' "$operation"
+      tell 'Look it up in the manual of your version, try it on a pair without data, and write into %s:' "$file"
+      tell '  confirmed-by = NAME'
+      tell '  confirmed-on = YYYY-MM-DD'
+      tell '  manual = TITLE, VERSION, PAGE'
+      tell '  %s = COMMAND ... {mount} ...' "$operation"
+      stop "$exit_guard" 'Stopped at the guard of an unconfirmed command: %s. Nothing was changed.' "$operation"
     elif [[ -z ${spelling[$operation]-} ]]; then
       tell 'No public source shows how %s is spelt on the command line of your ControlCommand.' "${program_of[$operation]}"
       tell 'Look it up in the manual of your version, try it on a pair without data, and write into %s:' "$file"
       tell '  confirmed-by = NAME'
       tell '  confirmed-on = YYYY-MM-DD'
       tell '  manual = TITLE, VERSION, PAGE'
-      tell '  %s = %s ... {mv} ... {rv} ...' "$operation" "${program_of[$operation]}"
+      tell '  %s = %s ... %s ...' "$operation" "${program_of[$operation]}" "$blanks"
       stop "$exit_guard" 'Stopped at the guard of an unconfirmed command: %s. Nothing was changed.' "${program_of[$operation]}"
     fi
   done
 }
 
-# spell OPERATION MV RV: the command line, word by word, in $words. Names stay single words whatever they hold.
+# spell OPERATION SOURCE COPY LV: the command line, word by word, in $words. Names stay single words whatever they hold.
 words=()
 spell() {
   local index
   read -ra words <<<"${spelling[$1]}"
   for index in "${!words[@]}"; do
     case ${words[index]} in
-      '{mv}') words[index]=$2 ;;
-      '{rv}') words[index]=$3 ;;
+      '{mv}' | '{bv}' | '{mount}') words[index]=$2 ;;
+      '{rv}' | '{sv}') words[index]=$3 ;;
+      '{lv}') words[index]=$4 ;;
       '{rv-access}') words[index]=$rv_access ;;
     esac
   done
@@ -423,10 +438,10 @@ retryable() {
   return 1
 }
 
-# array OPERATION MV RV: runs it, again and again while the array says that it is busy.
+# array OPERATION SOURCE COPY LV: runs it, again and again while the array says that it is busy.
 array() {
   local tries=0 code
-  spell "$@"
+  spell "$@" '' ''
   while :; do
     call "$command_limit" "${words[@]}"
     code=$?
@@ -437,6 +452,8 @@ array() {
     pause "$retry_seconds"
   done
 }
+
+# ── Pairs ─────────────────────────────────────────────────────────────────────
 
 # pair_state INDEX: what the array says of the pair, in $state and $difference.
 state=''
@@ -517,7 +534,7 @@ await_pair() {
 # copy OPERATION INDEX ACCEPTED: starts a copy operation. What the array then shows counts more than the answer, which may get lost.
 copy() {
   local operation=$1 index=$2 accepted=$3 answer
-  spell "$operation" "${pair_mvs[index]}" "${pair_rvs[index]}"
+  spell "$operation" "${pair_mvs[index]}" "${pair_rvs[index]}" ''
   if would "${words[@]}"; then return; fi
   say INFO '%s: %s' "${pair_names[index]}" "$operation"
   array "$operation" "${pair_mvs[index]}" "${pair_rvs[index]}" && return
@@ -549,10 +566,6 @@ say_states() {
 
 # ── vCenter ───────────────────────────────────────────────────────────────────
 
-# What is known of each VM while the script runs, by its place in vm_names.
-vm_refs=()
-vm_power=()
-
 # found TYPE PATTERN: the references of all objects of the name, in $output, one a line.
 found() {
   call "$command_limit" govc find -i "${search_root}" -type "$1" -name "$2"
@@ -571,6 +584,22 @@ check_vcenter() {
   # A slash in the name of a datacenter is kept as %2f.
   [[ -z ${GOVC_DATACENTER-} || $GOVC_DATACENTER == /* ]] || search_root=/$GOVC_DATACENTER
 }
+
+usage_parties() {
+  tell '  GOVC_URL, GOVC_USERNAME, GOVC_PASSWORD   vCenter and its account; the script holds none'
+  tell '  GOVC_TLS_CA_CERTS, GOVC_TLS_KNOWN_HOSTS  how the certificate of vCenter is checked'
+  usage_more
+}
+
+usage_party_code() {
+  tell '  21  vCenter has refused or failed; undone'
+}
+
+# ── VMs ───────────────────────────────────────────────────────────────────────
+
+# What is known of each VM while the script runs, by its place in vm_names.
+vm_refs=()
+vm_power=()
 
 # resolve_vm INDEX: its reference in vm_refs, empty where the inventory has none of the name.
 resolve_vm() {
@@ -628,70 +657,37 @@ tools_run() {
   property "${vm_refs[$1]}" guest.toolsRunningStatus && [[ $output == guestToolsRunning ]]
 }
 
-# ── VMs that a short stop has shut down ───────────────────────────────────────
-
-# The record is written before a VM is shut down and cleared when it runs again: whatever happens, the next run starts it.
-
-# encoded TEXT: in $encoded, on one line.
-encoded() {
-  encoded=${1//'%'/%25}
-  encoded=${encoded//$'\n'/%0A}
-}
-
-note_stopped() {
-  encoded "${vm_names[$1]}"
-  printf '%s\n' "$encoded" >>"$state_folder/stopped" || stop "$exit_usage" 'The file %s cannot be written.' "$state_folder/stopped"
-}
-
-# was_stopped INDEX: whether an earlier run left it off.
-was_stopped() {
-  [[ -e $state_folder/stopped ]] || return 1
-  encoded "${vm_names[$1]}"
-  grep -Fxq -- "$encoded" "$state_folder/stopped"
-}
-
-note_started() {
-  [[ -e $state_folder/stopped ]] || return 0
-  encoded "${vm_names[$1]}"
-  grep -Fxv -- "$encoded" "$state_folder/stopped" >"$work/stopped"
-  cat -- "$work/stopped" >"$state_folder/stopped"
-}
-
 # ── Restore ───────────────────────────────────────────────────────────────────
 
 agreed=no
 power_on_after=no
 rv_confirmed=no
-# Once the restore has begun, the MVs hold neither the old nor the new data until it is complete.
+wanted_svs=()
+# Once the restore has begun, the original volumes hold neither the old nor the new data until it is complete.
 restoring=no
 
 # limits: how long the script waits, in seconds, before it gives up.
 limits() {
-  number QUIESCE_LIMIT_RESTORE "$default_limit_restore"
-  limit_restore=$number
-  number QUIESCE_LIMIT_SEPARATE "$default_limit_separate"
-  limit_separate=$number
+  copy_limits
+  quiesce_limits
 }
 
 usage() {
   tell 'Usage: %s --yes [--power-on] [--rv-confirmed] | --dry-run | --help' "${0##*/}"
   tell ''
   tell 'Restores %s: %s.' "$job" "$title"
-  tell 'All data written to the MVs since the backup is lost. VMs: %s' "$(vm_list)"
+  say_concerned
   tell ''
   tell '  --yes           do it'
-  tell '  --power-on      power on the VMs afterwards that ran before'
-  tell '  --rv-confirmed  you have made sure that the RVs hold what is to be restored (after a restore from tape, for instance)'
+  usage_afterwards
+  tell '  --rv-confirmed  you have made sure that the copies hold what is to be restored (after a restore from tape, for instance)'
+  usage_svs
   tell '  --dry-run       read all states, say what would be run, change nothing'
   tell '  --help          this text'
   tell ''
   usage_settings
   usage_codes
-}
-
-vm_list() {
-  local IFS=,
-  printf '%s' "${vm_names[*]}"
+  tell '  30  the restore is complete, but not everything could be started again: see the log'
 }
 
 read_options() {
@@ -700,6 +696,11 @@ read_options() {
       --yes) agreed=yes ;;
       --power-on) power_on_after=yes ;;
       --rv-confirmed) rv_confirmed=yes ;;
+      --sv)
+        [[ $# -ge 2 ]] || stop "$exit_usage" '--sv needs the name of an SV.'
+        wanted_svs+=("$2")
+        shift
+        ;;
       --dry-run) dry_run=yes ;;
       --help | -h)
         usage
@@ -719,6 +720,99 @@ read_options() {
     tell 'Nothing was done. Give --yes to restore, or --dry-run to see what would be run.'
     exit "$exit_usage"
   fi
+}
+
+# ── Checks ────────────────────────────────────────────────────────────────────
+
+check_record() {
+  if [[ $rv_confirmed == yes ]]; then
+    say WARN 'Whether the copies hold a backup is not checked (--rv-confirmed).'
+  elif [[ -e $state_folder/backup ]]; then
+    local taken
+    taken=$(sed -n 's/^taken = //p' "$state_folder/backup")
+    say INFO 'The copies hold the backup of %s.' "$taken"
+  else
+    stop "$exit_state" 'There is no record that the copies hold a complete backup. Nothing was changed. If you know that they do, start with --rv-confirmed.'
+  fi
+}
+
+# step_secondary_restore DISK…: done by hand before; whoever starts the script vouches for it.
+step_secondary_restore() {
+  [[ $rv_confirmed == yes ]] || stop "$exit_state" 'First restore the secondary backup to the copy disks (%s), then start with --rv-confirmed. Nothing was changed.' "$*"
+}
+
+# ── End ───────────────────────────────────────────────────────────────────────
+
+# begin_restore: from here on nothing is put back.
+begin_restore() {
+  [[ $dry_run == no ]] || return 0
+  : >"$state_folder/restoring" || stop "$exit_usage" 'The file %s cannot be written.' "$state_folder/restoring"
+  restoring=yes
+}
+
+# go_on: an earlier run has begun the restore and did not see its end.
+go_on() {
+  [[ -e $state_folder/restoring ]] || return 0
+  restoring=yes
+  say WARN 'An earlier run has begun this restore: going on.'
+}
+
+finish() {
+  good=yes
+  finished=yes
+  if [[ $dry_run == no ]]; then
+    rm -f -- "$state_folder/restoring"
+    restoring=no
+    back_to_work
+  fi
+  exit 0
+}
+
+# Before the restore has begun, everything is put back; afterwards the original volumes must not be used until it is complete.
+undo() {
+  [[ $dry_run == no && $touched == yes ]] || return 0
+  if [[ $restoring == yes ]]; then
+    say_left_off
+    return
+  fi
+  put_back
+}
+
+advise() {
+  case $1 in
+    0)
+      if [[ $dry_run == no && $power_on_after == no ]]; then
+        say_next
+      fi
+      ;;
+    "$exit_usage") say INFO 'Next: put the setting right and start again.' ;;
+    "$exit_guard") say INFO 'Next: confirm the command in the command profile and start again.' ;;
+    "$exit_state") say INFO 'Next: put the state right and start again.' ;;
+    "$exit_cleanup") say INFO 'Next: the restore is complete. Do by hand what the lines above say.' ;;
+    *)
+      if [[ $good == yes ]]; then
+        say INFO 'Next: the restore is complete. Do by hand what the lines above say.'
+      elif [[ $restoring == yes ]]; then
+        say WARN 'Next: do not use what is being restored. Start this restore again; it goes on from the state that it finds.'
+      else
+        say INFO 'Next: put right what failed and start again. The original volumes were not changed.'
+      fi
+      ;;
+  esac
+}
+
+# ── VMs of a restore ──────────────────────────────────────────────────────────
+
+usage_more() {
+  :
+}
+
+quiesce_limits() {
+  :
+}
+
+usage_afterwards() {
+  tell '  --power-on      power on the VMs afterwards that ran before'
 }
 
 # ── The record of the VMs ─────────────────────────────────────────────────────
@@ -811,20 +905,6 @@ read_vm_record() {
   done <"$(record_file)"
 }
 
-# ── Checks ────────────────────────────────────────────────────────────────────
-
-check_record() {
-  if [[ $rv_confirmed == yes ]]; then
-    say WARN 'Whether the RVs hold a backup is not checked (--rv-confirmed).'
-  elif [[ -e $state_folder/backup ]]; then
-    local taken
-    taken=$(sed -n 's/^taken = //p' "$state_folder/backup")
-    say INFO 'The RVs hold the backup of %s.' "$taken"
-  else
-    stop "$exit_state" 'There is no record that the RVs hold a complete backup. Nothing was changed. If you know that they do, start with --rv-confirmed.'
-  fi
-}
-
 # had_snapshot INDEX: by the record of the backup; 2 where there is none.
 had_snapshot() {
   [[ -e $state_folder/backup ]] || return 2
@@ -834,11 +914,7 @@ had_snapshot() {
 
 check_vms() {
   local index
-  # An earlier run has begun the restore and did not see its end.
-  if [[ -e $state_folder/restoring ]]; then
-    restoring=yes
-    say WARN 'An earlier run has begun this restore: going on.'
-  fi
+  go_on
   read_vm_record
   for index in "${!vm_names[@]}"; do
     resolve_vm "$index"
@@ -856,18 +932,6 @@ check_vms() {
   done
 }
 
-check_pairs() {
-  local index
-  for index in "${!pair_names[@]}"; do
-    need_pair_state "$index"
-    case $state in
-      separated | rst/exec | rst/sync) say INFO '%s: the pair is %s.' "${pair_names[index]}" "$state" ;;
-      foreign) stop "$exit_state" '%s: the RV belongs to another MV. Nothing was changed. Compare the design with iStorageManager.' "${pair_names[index]}" ;;
-      *) stop "$exit_state" '%s: the pair is %s: the RV holds no separated backup. Nothing was changed.' "${pair_names[index]}" "$state" ;;
-    esac
-  done
-}
-
 check_hosts() {
   local index
   host_refs=()
@@ -877,13 +941,6 @@ check_hosts() {
     host_refs+=("$output")
   done
 }
-
-# step_secondary_restore DISK…: done by hand before; whoever starts the script vouches for it.
-step_secondary_restore() {
-  [[ $rv_confirmed == yes ]] || stop "$exit_state" 'First restore the secondary backup to the copy disks (%s), then start with --rv-confirmed. Nothing was changed.' "$*"
-}
-
-# ── Steps ─────────────────────────────────────────────────────────────────────
 
 step_power_off() {
   local index
@@ -912,30 +969,6 @@ step_unregister() {
     resolve_vm "$index"
     [[ -z ${vm_refs[index]} ]] || stop "$exit_vmware" 'VM %s could not be removed from the inventory: %s' "${vm_names[index]}" "$answer"
     vm_power[index]=unregistered
-  done
-}
-
-step_restore() {
-  local index
-  if [[ $dry_run == no ]]; then
-    : >"$state_folder/restoring" || stop "$exit_usage" 'The file %s cannot be written.' "$state_folder/restoring"
-    restoring=yes
-  fi
-  for index in "${!pair_names[@]}"; do
-    need_pair_state "$index"
-    case $state in
-      rst/exec | rst/sync) say INFO '%s: the restore is under way already (%s).' "${pair_names[index]}" "$state" ;;
-      *) copy restore "$index" 'rst/exec rst/sync' ;;
-    esac
-  done
-  [[ $dry_run == no ]] || return 0
-  for index in "${!pair_names[@]}"; do
-    # Separated by itself after a restore that keeps the RV; synchronised after one that does not, and then it is separated here.
-    await_pair "$index" 'separated rst/sync' rst/exec "$limit_restore"
-    if [[ $state == rst/sync ]]; then
-      copy separate "$index" 'sep/exec separated'
-      await_pair "$index" separated sep/exec "$limit_separate"
-    fi
   done
 }
 
@@ -1007,36 +1040,44 @@ step_delete_snapshots() {
   done
 }
 
-finish() {
+# back_to_work: after the restore.
+back_to_work() {
   local index
-  good=yes
-  finished=yes
-  if [[ $dry_run == no ]]; then
-    if [[ $power_on_after == yes ]]; then
-      for index in "${!vm_names[@]}"; do
-        [[ ${vm_before[index]} == poweredOn ]] || continue
-        if start_vm "$index"; then
-          say INFO 'VM %s runs again.' "${vm_names[index]}"
-        else
-          leftovers=$((leftovers + 1))
-          say ERROR 'VM %s is left off. Start it in vSphere Client.' "${vm_names[index]}"
-        fi
-      done
-    fi
-    rm -f -- "$(record_file)" "$state_folder/restoring"
+  if [[ $power_on_after == yes ]]; then
+    for index in "${!vm_names[@]}"; do
+      [[ ${vm_before[index]} == poweredOn ]] || continue
+      if start_vm "$index"; then
+        say INFO 'VM %s runs again.' "${vm_names[index]}"
+      else
+        leftovers=$((leftovers + 1))
+        say ERROR 'VM %s is left off. Start it in vSphere Client.' "${vm_names[index]}"
+      fi
+    done
   fi
-  exit 0
+  rm -f -- "$(record_file)"
 }
 
-# Before the restore has begun, everything is put back; afterwards the MVs must not be used until it is complete.
-undo() {
-  [[ $dry_run == no && $touched == yes ]] || return 0
+say_left_off() {
+  say WARN 'The restore has begun: VMs are left off, and those removed from the inventory stay removed.'
+}
+
+# locate_again INDEX: a run may break off between a command and the look at what has become of it; three tries.
+locate_again() {
+  local tries=0
+  until found m "${vm_patterns[$1]}"; do
+    tries=$((tries + 1))
+    ((tries < 3)) || return 0
+    pause "$retry_seconds"
+  done
+  vm_refs[$1]=$output
+  [[ -n $output ]] || vm_power[$1]=unregistered
+}
+
+# put_back: as it was before a restore that has not begun.
+put_back() {
   local index
-  if [[ $restoring == yes ]]; then
-    say WARN 'The restore has begun: VMs are left off, and those removed from the inventory stay removed.'
-    return
-  fi
   for index in "${!vm_names[@]}"; do
+    locate_again "$index"
     if [[ ${vm_power[index]-} == unregistered ]]; then
       if ! register_vm "$index"; then
         leftovers=$((leftovers + 1))
@@ -1052,25 +1093,63 @@ undo() {
   ((leftovers > 0)) || rm -f -- "$(record_file)"
 }
 
-advise() {
-  case $1 in
-    0)
-      if [[ $dry_run == no && $power_on_after == no ]]; then
-        say INFO 'Next: check the VMs and power them on. A Windows guest restored from a non-stop backup may show the Windows error recovery screen: choose to start Windows normally.'
-      fi
-      ;;
-    "$exit_usage") say INFO 'Next: put the setting right and start again.' ;;
-    "$exit_guard") say INFO 'Next: confirm the command in the command profile and start again.' ;;
-    "$exit_state") say INFO 'Next: put the state right and start again.' ;;
-    "$exit_cleanup") say INFO 'Next: the restore is complete. Do by hand what the lines above say.' ;;
-    *)
-      if [[ $restoring == yes ]]; then
-        say WARN 'Next: do not use the VMs. Start this restore again; it goes on from the state that it finds.'
-      else
-        say INFO 'Next: put right what failed and start again. The MVs were not changed.'
-      fi
-      ;;
-  esac
+vm_list() {
+  local IFS=,
+  printf '%s' "${vm_names[*]}"
+}
+
+say_concerned() {
+  tell 'All data written to the original volumes since the backup is lost. VMs: %s' "$(vm_list)"
+}
+
+say_next() {
+  say INFO 'Next: check the VMs and power them on. A Windows guest restored from a non-stop backup may show the Windows error recovery screen: choose to start Windows normally.'
+}
+
+# ── Restoring by pair ─────────────────────────────────────────────────────────
+
+usage_svs() {
+  :
+}
+
+copy_limits() {
+  number QUIESCE_LIMIT_RESTORE "$default_limit_restore"
+  limit_restore=$number
+  number QUIESCE_LIMIT_SEPARATE "$default_limit_separate"
+  limit_separate=$number
+}
+
+check_copies() {
+  local index
+  for index in "${!pair_names[@]}"; do
+    need_pair_state "$index"
+    case $state in
+      separated | rst/exec | rst/sync) say INFO '%s: the pair is %s.' "${pair_names[index]}" "$state" ;;
+      foreign) stop "$exit_state" '%s: the RV belongs to another MV. Nothing was changed. Compare the design with iStorageManager.' "${pair_names[index]}" ;;
+      *) stop "$exit_state" '%s: the pair is %s: the RV holds no separated backup. Nothing was changed.' "${pair_names[index]}" "$state" ;;
+    esac
+  done
+}
+
+step_restore() {
+  local index
+  begin_restore
+  for index in "${!pair_names[@]}"; do
+    need_pair_state "$index"
+    case $state in
+      rst/exec | rst/sync) say INFO '%s: the restore is under way already (%s).' "${pair_names[index]}" "$state" ;;
+      *) copy restore "$index" 'rst/exec rst/sync' ;;
+    esac
+  done
+  [[ $dry_run == no ]] || return 0
+  for index in "${!pair_names[@]}"; do
+    # Separated by itself after a restore that keeps the RV; synchronised after one that does not, and then it is separated here.
+    await_pair "$index" 'separated rst/sync' rst/exec "$limit_restore"
+    if [[ $state == rst/sync ]]; then
+      copy separate "$index" 'sep/exec separated'
+      await_pair "$index" separated sep/exec "$limit_separate"
+    fi
+  done
 }
 
 # ── The steps of the plan ──
@@ -1078,12 +1157,12 @@ advise() {
 main() {
   read_options "$@"
   read_settings
-  check_tools govc flock timeout mktemp find sed grep "${program_of[@]}"
+  check_tools govc flock timeout mktemp find sed grep sort iSMrc_query iSMrc_restore iSMrc_separate
   begin
   read_profile
   check_record
   check_vcenter
-  check_pairs
+  check_copies
   check_hosts
   check_vms
 

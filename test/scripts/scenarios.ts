@@ -140,7 +140,7 @@ const snapshotArray: ArrayLayout = {
 };
 
 /** What a site has confirmed of the protection of an SV; the spelling is the stand-in's. */
-const guardProfile = `confirmed-by = Storage team
+export const guardProfile = `confirmed-by = Storage team
 confirmed-on = 2026-04-01
 manual = ControlCommand reference, page 1
 guard-on = iSMsc_svguard -sv {sv} -svflg ld -set
@@ -182,7 +182,7 @@ function snapshotBackup(mode: 'nonstop' | 'shortstop'): Scenery {
     },
     machines: ['web01 poweredOn 0'],
     calm: unlinked,
-    blind: /^(iSMsc_(link|unlink|svguard)|tape)$/,
+    blind: /^(iSMsc_(link|unlink|svguard)|tape|read-volume)$/,
     shortLimits: { ...shortLimits, QUIESCE_LIMIT_SNAPSHOT: '60' },
   }));
 }

@@ -198,12 +198,13 @@ if ! command -v -- "$1" > /dev/null; then
   exit 127
 fi
 up=no
+child=''
 hung() {
   up=yes
   # The clock first: what follows the end of the command may already ask for the time.
   read -r now < ${clock}
   echo "$((now + seconds))" > ${clock}
-  kill "-$signal" -- "-$child" 2> /dev/null
+  [[ -z $child ]] || kill "-$signal" -- "-$child" 2> /dev/null
 }
 trap hung USR1
 for name in INT TERM HUP; do
@@ -212,6 +213,8 @@ done
 export STAGE_TIMEOUT=$$
 "$@" <&0 &
 child=$!
+# It may have said so before its id was known here.
+[[ $up == no ]] || kill "-$signal" -- "-$child" 2> /dev/null
 while :; do
   wait "$child" 2> /dev/null
   code=$?

@@ -116,8 +116,8 @@ const entering: readonly Text[] = [
     ja: '手動で 1 回実行し、ログを手順書と照合する。',
   },
   {
-    en: 'Export the definition as a copy; with placeholders typed into its fields it can be filled for the next job.',
-    ja: '定義をエクスポートして保管する。入力欄に埋め込み箇所を書いておけば、次のジョブの値を埋め込める。',
+    en: 'Export the definition as a copy. With placeholders typed into its fields, ${quiesce:KEY} or ${quiesce:KEY|xml} (also |sh, |raw), it can be filled for the next job; the keys are those under values in job-network.json.',
+    ja: '定義をエクスポートして保管する。入力欄に ${quiesce:キー} や ${quiesce:キー|xml}（ほかに |sh、|raw）を書いておけば、次のジョブの値を埋め込める。キーは job-network.json の values にある。',
   },
 ];
 

@@ -51,9 +51,10 @@ describe('catalogue', () => {
       assert.equal(have.length, wanted.length, 'an id is there twice');
     });
 
-    it(`has the list of ${system} as the catalogue beside the project has it`, function () {
-      const source = new URL(`../shared/domain/${system}/rules.yaml`, root);
-      if (!existsSync(source)) this.skip();
+    // The catalogue is not part of the project: where it is not beside it, the list kept here is all there is to compare with.
+    const source = new URL(`../shared/domain/${system}/rules.yaml`, root);
+    if (!existsSync(source)) continue;
+    it(`has the list of ${system} as the catalogue beside the project has it`, () => {
       const entries = [...readFileSync(source, 'utf8').matchAll(/^\s*- id: (\S+)[^]*?^\s+severity: (\w+)/gm)];
       assert.deepEqual(
         listOf(system),

@@ -21,7 +21,7 @@ export class Names {
   private readonly sources = new Map<string, Source>();
   private readonly guesses: Guesses;
 
-  /** `inOrder`: whether elements are added in the order of the design. */
+  /** `compare`: the order of the design. */
   constructor(
     private readonly tracked: boolean,
     private readonly compare: (a: Element, b: Element) => number,
@@ -33,11 +33,13 @@ export class Names {
     );
   }
 
-  add(element: Element): void {
+  /** Adds an element where the order of the design has it; while all are added in that order, that is the end. */
+  add(element: Element, isLast: boolean): void {
     const name = element.name!;
     const same = this.byName.get(name);
-    if (same) same.push(element);
-    else this.byName.set(name, [element]);
+    if (!same) this.byName.set(name, [element]);
+    else if (isLast) same.push(element);
+    else same.splice(placeIn(same, element, this.compare), 0, element);
   }
 
   remove(element: Element): void {
@@ -48,12 +50,14 @@ export class Names {
     if (same.length === 0) this.byName.delete(element.name!);
   }
 
-  /** Elements came or went: puts those of the names back in order and tells who looked the names up. */
+  /** Elements came or went: tells who looked their names up. */
   changed(names: ReadonlySet<string>): void {
     if (names.size === 0) return;
     for (const name of names) {
-      this.byName.get(name)?.sort(this.compare);
-      this.sources.get(name)?.changed();
+      const source = this.sources.get(name);
+      source?.changed();
+      // A long session looks up many names that nobody uses any more.
+      if (source && !source.isRead) this.sources.delete(name);
     }
     this.guesses.changed(names);
   }
@@ -177,6 +181,22 @@ export class Names {
       other ? [other.place()] : [],
     );
   }
+}
+
+/** Where an element belongs in a list that is in order. */
+export function placeIn(
+  list: readonly Element[],
+  element: Element,
+  compare: (a: Element, b: Element) => number,
+): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compare(list[middle]!, element) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function isWithin(element: Element, holder: Element): boolean {

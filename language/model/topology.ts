@@ -6,7 +6,7 @@
 import { Background } from './background.ts';
 import { Declarations } from './declarations.ts';
 import { Element, type Fact, type Layer } from './element.ts';
-import { Names } from './names.ts';
+import { Names, placeIn } from './names.ts';
 import type { ReadProblem } from './reader.ts';
 import { Referrers } from './referrers.ts';
 import { rebaseMask } from './rebase.ts';
@@ -60,8 +60,7 @@ export class Topology {
     readonly tracked = false,
   ) {
     this.fileOrder = new Map(files.map((file, index) => [file, index]));
-    const compare = (a: Element, b: Element): number => this.compare(a, b);
-    this.names = new Names(tracked, compare);
+    this.names = new Names(tracked, this.compareElements);
     this.referrers = new Referrers(this);
     this.declarations = new Declarations(this, files);
     for (const file of files) {
@@ -163,6 +162,8 @@ export class Topology {
   get templateNames(): Iterable<string> {
     return this.declarations.templateNames;
   }
+
+  private readonly compareElements = (a: Element, b: Element): number => this.compare(a, b);
 
   /** Order of the design: by file, then by place. */
   compare(a: Element, b: Element): number {
@@ -318,7 +319,7 @@ export class Topology {
 
   private register(element: Element, names?: Set<string>): void {
     if (element.name !== undefined && kindOf(element.kind).name.style === 'declared') {
-      this.names.add(element);
+      this.names.add(element, names === undefined);
       names?.add(element.name);
     }
   }
@@ -385,14 +386,7 @@ export class Topology {
         const list = leave.length > few ? entry.list.filter((element) => !gone.has(element)) : entry.list.slice();
         if (leave.length <= few) for (const element of leave) list.splice(list.indexOf(element), 1);
         for (const element of come) {
-          let low = 0;
-          let high = list.length;
-          while (low < high) {
-            const middle = (low + high) >> 1;
-            if (this.compare(list[middle]!, element) < 0) low = middle + 1;
-            else high = middle;
-          }
-          list.splice(low, 0, element);
+          list.splice(placeIn(list, element, this.compareElements), 0, element);
         }
         entry.list = list;
       }

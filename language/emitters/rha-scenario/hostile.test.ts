@@ -62,7 +62,7 @@ describe('emitters of RHA and hostile names', () => {
     it(JSON.stringify(name), () => {
       const made = files(name);
       for (const { path } of made) {
-        assert.match(path, /^[\p{L}\p{M}\p{N}_-]+(\/[\p{L}\p{M}\p{N}_-]+)*\/[a-z.-]+$/u);
+        assert.match(path, /^[\p{L}\p{M}\p{N}_-]+(\/[\p{L}\p{M}\p{N}_-]+)*\/[a-z0-9.-]+$/u);
         assert.doesNotMatch(path, /(^|\/)con(\/|$)/);
       }
       const markdown = made.filter((file) => file.path.endsWith('.md'));

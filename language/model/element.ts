@@ -439,6 +439,13 @@ export class Element<K extends KindName = KindName> extends Source {
     this.known = nothingKnown;
   }
 
+  /** @internal It was taken out of the design: gives up its place with all that it and what derives from it have read. */
+  release(): void {
+    this.forgetFacts();
+    for (const kept of this.derivedValues ?? []) if (kept instanceof Memo) kept.forget();
+    this.derivedValues = undefined;
+  }
+
   /** @internal The children were made anew. */
   set madeChildren(children: readonly Element[]) {
     this.childElements = children;

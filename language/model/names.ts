@@ -54,10 +54,7 @@ export class Names {
   changed(names: ReadonlySet<string>): void {
     if (names.size === 0) return;
     for (const name of names) {
-      const source = this.sources.get(name);
-      source?.changed();
-      // A long session looks up many names that nobody uses any more.
-      if (source && !source.isRead) this.sources.delete(name);
+      this.sources.get(name)?.changed();
     }
     this.guesses.changed(names);
   }
@@ -69,9 +66,20 @@ export class Names {
 
   private sourceOf(name: string): Source {
     let source = this.sources.get(name);
-    if (!source) this.sources.set(name, (source = new Source()));
+    if (!source) {
+      if (this.sources.size >= this.sweepAt) this.sweep();
+      this.sources.set(name, (source = new Source()));
+    }
     return source;
   }
+
+  /** Forgets names that nobody looks up any more: a long session tries very many. */
+  private sweep(): void {
+    for (const [name, source] of this.sources) if (!source.isRead) this.sources.delete(name);
+    this.sweepAt = 2 * this.sources.size + 1000;
+  }
+
+  private sweepAt = 1000;
 
   /** Every name that an element of the kinds has; for completion and guesses. Nothing notes that it was read. */
   *namesOf(kinds: readonly string[]): Generator<string> {

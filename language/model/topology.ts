@@ -242,7 +242,7 @@ export class Topology {
     for (const element of removed) {
       this.referrers.leave(element);
       element.changed();
-      element.forgetFacts();
+      element.release();
     }
     // Text is compared before names are told, so that each fact is read once, with everything in its new place.
     const masks = new Map<Element, number>();

@@ -64,6 +64,8 @@ export class StandInArray {
   readonly folder: string;
   /** The folder of its commands, to be put first on PATH. */
   readonly bin: string;
+  /** A file that is there once a pair has been restored: for programs that show what is on the volumes, such as a host. */
+  readonly restored: string;
   /** Called when a command begins, before it is answered; the answer waits for what it returns. For tests that do something then. */
   onCall: ((call: Call) => Promise<void> | void) | undefined;
 
@@ -75,6 +77,7 @@ export class StandInArray {
   constructor(folder: string, state: ArrayState) {
     this.folder = folder;
     this.bin = join(folder, 'bin');
+    this.restored = join(folder, 'restored');
     this.current = state;
     this.server = new AnswerServer(join(folder, 'port'), (program, args) => this.answer(program, args));
   }
@@ -96,6 +99,7 @@ export class StandInArray {
     fill(this.current, layout);
     this.calls = [];
     this.onCall = undefined;
+    rmSync(this.restored, { force: true });
   }
 
   /** Every call so far, in the order in which they began; calls of govc too when they go through the stand-in. */
@@ -113,6 +117,7 @@ export class StandInArray {
     this.note(call);
     await this.onCall?.(call);
     const { result, fault } = answer(state, call);
+    if (state.pairs.some(({ sync }) => sync.startsWith('rst'))) writeFileSync(this.restored, '');
     if (result) {
       this.note(result.call);
       const kind = result.call.outcome === 'hung' ? 'hang' : 'end';

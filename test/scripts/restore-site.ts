@@ -9,11 +9,11 @@ restore = iSMrc_restore -mv {mv} -mvflg ld -rv {rv} -rvflg ld -mode protect
 
 /**
  * The simulator does not read VM files: after a registration it does not know the snapshots that the restored volume brings. This
- * govc puts them back as a host would find them.
+ * govc puts them back as a host would find them; a volume that has not been restored has none.
  */
 export const bringsSnapshots = `"$GOVC_NEXT" "$@"
 code=$?
-if [ "$1" = vm.register ] && [ "$code" = 0 ]; then
+if [ "$1" = vm.register ] && [ "$code" = 0 ] && [ -e "$RESTORED" ]; then
   while [ $# -gt 0 ]; do
     if [ "$1" = -name ]; then
       case " $WITH_SNAPSHOT " in *" $2 "*) "$GOVC_REAL" snapshot.create -vm "$2" -m=false "$SNAPSHOT_NAME" ;; esac
@@ -29,6 +29,7 @@ export function restoreEnvironment(bin: string, govc: string, snapshotted: reado
   return {
     GOVC_NEXT: `${bin}/govc`,
     GOVC_REAL: govc,
+    RESTORED: `${bin}/../restored`,
     WITH_SNAPSHOT: snapshotted.join(' '),
     SNAPSHOT_NAME: 'quiesce-night',
   };

@@ -135,7 +135,7 @@ describe('generated restore scripts, run for real', function () {
     one.array.write('mv_web', 'spoilt');
     const result = await restore(one, ['--yes'], 'shortstop');
     assert.equal(result.code, 0, result.stdout + result.stderr);
-    assert.match(result.stdout, /The RVs hold the backup of 2026-01-01T01:/);
+    assert.match(result.stdout, /The copies hold the backup of 2026-01-01T01:/);
     assert.equal(one.array.content('mv_web'), 'today');
   });
 

@@ -201,7 +201,10 @@ govc snapshot.remove -vm 'web 01' quiesce
       const grammar = need(this, 'powershell-grammar')['powershell-grammar'];
       const text = `param([string]$Name)\nif ($Name -eq '仮想') { Write-Host "hi $Name" } else { Get-Item 'x' | Remove-Item }\n`;
       const sound = await parsePowershell(grammar, text);
-      assert.deepEqual({ errors: sound.errors, commands: sound.commands }, { errors: [], commands: ['Write-Host', 'Get-Item', 'Remove-Item'] });
+      assert.deepEqual(
+        { errors: sound.errors, commands: sound.commands },
+        { errors: [], commands: ['Write-Host', 'Get-Item', 'Remove-Item'] },
+      );
       const { errors } = await parsePowershell(grammar, 'Write-Host ok\nif ($x -eq { foo\n');
       assert.equal(errors[0]?.line, 2);
     });
